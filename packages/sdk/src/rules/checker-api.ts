@@ -1,0 +1,70 @@
+import type { Candidate } from '../facts/fact.ts';
+import type { FieldDictionary } from '../record/field.ts';
+import type { Place } from '../record/place.ts';
+import type { At, Coe, Day, FieldKey, Rows, StudentRecord } from '../record/record.ts';
+import type { Finding } from './finding.ts';
+import type { Rule } from './rule.ts';
+
+export interface CheckerOptions extends Place {
+  /** Language of messages and fix labels; English when absent or unknown. */
+  readonly lang?: string | undefined;
+  /** `typing` leaves out rules of stage submit. Default `submit`. */
+  readonly stage?: 'typing' | 'submit' | undefined;
+}
+
+/** What is known around one record. */
+export interface Around {
+  readonly siblings?: readonly StudentRecord[];
+  readonly rows?: Rows;
+  readonly prior?: StudentRecord;
+  readonly candidates?: readonly Candidate[];
+  readonly settled?: Readonly<{ [field: FieldKey]: Day }>;
+  readonly place?: Partial<Place>;
+  readonly stage?: 'typing' | 'submit';
+  readonly lang?: string;
+}
+
+export interface Checker {
+  readonly rules: readonly (Rule & { readonly id: string; readonly pack: { readonly name: string; readonly version: string } })[];
+  readonly dictionary: FieldDictionary;
+  setting(name: string): unknown;
+  /** All findings of one child, ordered by field, severity, rule. Never throws on a record. */
+  check(record: StudentRecord, around?: Around): Finding[];
+  /** All findings of a COE; each says where (`at`). */
+  checkCoe(coe: Coe, around?: CoeAround): Finding[];
+  /** A COE being typed: re-checks only what an edit can change. */
+  openCoe(coe?: Coe, around?: CoeAround): Draft;
+  /** Which fields a rule reads, for "the last of its fields was left". */
+  readsOf(rule: string): readonly FieldKey[];
+}
+
+/** Around a COE: prior and candidates by child index. */
+export interface CoeAround {
+  readonly place?: Partial<Place>;
+  readonly stage?: 'typing' | 'submit';
+  readonly lang?: string;
+  readonly prior?: readonly (StudentRecord | undefined)[];
+  readonly candidates?: readonly (readonly Candidate[] | undefined)[];
+  /** Chosen days, by field key and text, for a child (index) or the COE (undefined). */
+  readonly settled?: readonly { readonly at: At; readonly field: FieldKey; readonly text: string; readonly day: Day }[];
+}
+
+export interface Change {
+  readonly appeared: readonly Finding[];
+  readonly gone: readonly Finding[];
+}
+
+export interface Draft {
+  /** Sets the typed text; `at` {} = shared. A child or row index one past the end adds it. */
+  set(at: At, field: FieldKey, text: string): Change;
+  /** Several at once (a paste, a postback). */
+  setMany(edits: readonly { readonly at: At; readonly field: FieldKey; readonly text: string }[]): Change;
+  removeChild(child: number): Change;
+  removeRow(at: At): Change;
+  /** Keeps `day` as the clerk's choice while the text stays as it is. */
+  settle(at: At, field: FieldKey, day: Day): Change;
+  know(child: number, known: { prior?: StudentRecord | undefined; candidates?: readonly Candidate[] | undefined }): Change;
+  stage(stage: 'typing' | 'submit'): Change;
+  readonly findings: readonly Finding[];
+  readonly coe: Coe;
+}
