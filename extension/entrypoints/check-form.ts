@@ -1,0 +1,94 @@
+import { openPage, type PageSession, type PageState } from '@coe-check/page';
+import { createChecker, type BuiltPack } from '@coe-check/sdk';
+import { browser, type Browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type FromFrame, type Hello, obey, panelPort, panelState, type ToFrame } from '../lib/messages.ts';
+import { languageOf, onSettings, readSettings, type Settings } from '../lib/settings.ts';
+
+declare const __SHADOW__: 'open' | 'closed';
+declare global {
+  var coeCheckPacks: { readonly [name: string]: BuiltPack } | undefined;
+  /** Ends the run before this one in the same frame: after an update or a change of settings there is one of us, never two. */
+  var coeCheckStop: (() => void) | undefined;
+}
+
+/** Runs in each frame of an allowed site, in the isolated world. Nothing here reads the network or keeps a record. */
+export default defineUnlistedScript(() => {
+  globalThis.coeCheckStop?.();
+  const life = new AbortController();
+  globalThis.coeCheckStop = () => life.abort();
+  let run = new AbortController();
+  const restart = (settings: Settings) => {
+    run.abort();
+    run = new AbortController();
+    watch(settings, AbortSignal.any([life.signal, run.signal]));
+  };
+  onSettings(life.signal, restart);
+  void readSettings().then(restart);
+});
+
+function watch(settings: Settings, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const packs = settings.packs.flatMap((name) => globalThis.coeCheckPacks?.[name] ?? []);
+  if (packs.length === 0) return;
+  const lang = languageOf(settings);
+  const state = packs.map((pack) => pack.settings['state']).findLast((each) => typeof each === 'string');
+  const checker = createChecker(packs, {
+    today: today(),
+    lang,
+    ...(typeof state === 'string' && { state }),
+    ...(settings.dateOrder !== 'auto' && { dateOrder: settings.dateOrder }),
+  });
+  const frame = String(crypto.getRandomValues(new Uint32Array(2)));
+  const panels = new Set<Browser.runtime.Port>();
+  const send = (port: Browser.runtime.Port, message: FromFrame) => port.postMessage(message);
+  const tell = (state: PageState) => {
+    if (!alive()) return;
+    for (const port of panels) send(port, { type: 'state', frame, state: panelState(state) });
+  };
+  const session: PageSession = openPage(document, {
+    checker,
+    lang,
+    signal,
+    labels: packs.map((pack) => pack.labels),
+    shadow: __SHADOW__,
+    onState: tell,
+  });
+
+  const connected = (port: Browser.runtime.Port) => {
+    if (port.name !== panelPort || port.sender?.id !== browser.runtime.id) return;
+    panels.add(port);
+    port.onDisconnect.addListener(() => panels.delete(port));
+    port.onMessage.addListener((order: ToFrame & { readonly frame: string }) => {
+      if (order.frame !== frame) return;
+      void obey(session, order).then((outcome) => {
+        if (outcome && panels.has(port)) send(port, { type: 'outcome', frame, key: order.key, outcome });
+      });
+    });
+    send(port, { type: 'state', frame, state: panelState(session.state) });
+  };
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => {
+    for (const port of panels) port.disconnect();
+    if (browser.runtime?.id) browser.runtime.onConnect.removeListener(connected);
+  });
+  const hello: Hello = { type: 'hello' };
+  browser.runtime.sendMessage(hello).catch(nobodyListens);
+}
+
+/** After an update the old script loses its extension: it takes its marks away and leaves the page as it was. */
+function alive(): boolean {
+  if (browser.runtime?.id) return true;
+  globalThis.coeCheckStop?.();
+  return false;
+}
+
+/** A hello that finds no open panel is refused by the browser; that is the usual case, not a fault. */
+function nobodyListens(): void {}
+
+/** The clerk's calendar day: the one place where the extension asks the clock. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

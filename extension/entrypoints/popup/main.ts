@@ -1,0 +1,70 @@
+import { browser } from 'wxt/browser';
+import { element } from '../../lib/element.ts';
+import { languageOf, readSettings } from '../../lib/settings.ts';
+import { allowedSites, patternOf } from '../../lib/sites.ts';
+import { words } from '../../lib/words.ts';
+
+/** Click one opens this; click two, on the one big button, turns the site on. */
+const main = document.querySelector('main') as HTMLElement;
+const language = languageOf(await readSettings());
+const say = words(language);
+document.documentElement.lang = language;
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const here = patternOf(tab?.url);
+const needed = here === null ? [] : [...new Set([here, ...(await framePatterns(tab?.id))])];
+await draw();
+
+async function draw(): Promise<void> {
+  const allowed = await allowedSites();
+  const on = here !== null && needed.every((pattern) => allowed.includes(pattern));
+  const others = needed.filter((pattern) => pattern !== here);
+  main.replaceChildren(
+    element('header', {}, element('h1', {}, say('title')), state(on)),
+    here === null
+      ? element('p', {}, say('cannotHere'))
+      : on
+        ? element('button', { type: 'button', class: 'main', click: openPanel }, say('openPanel'))
+        : element('button', { type: 'button', class: 'main', click: enable }, say('enable')),
+    !on && others.length > 0 &&
+      element('div', { class: 'quiet' }, say('alsoFrames'), element('ul', {}, ...others.map((each) => element('li', {}, hostOf(each))))),
+    on && element('button', { type: 'button', click: disable }, say('disable')),
+    element('p', { class: 'quiet' }, say('privacy')),
+    element('button', { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() }, say('settings')),
+  );
+}
+
+function state(on: boolean): HTMLElement {
+  return element('span', { class: 'quiet', role: 'status' }, here === null ? '' : say(on ? 'enabledHere' : 'notHere'));
+}
+
+/** Asked inside the click itself: browsers refuse it after any wait. The background page starts the site on the grant. */
+function enable(): void {
+  void browser.permissions.request({ origins: needed }).then(draw);
+}
+
+function disable(): void {
+  void browser.permissions.remove({ origins: needed }).then(draw);
+}
+
+function openPanel(): void {
+  if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
+  else if (tab?.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
+  window.close();
+}
+
+/** A form often sits in a frame of another address, which needs its own permission. */
+async function framePatterns(tabId: number | undefined): Promise<string[]> {
+  if (tabId === undefined) return [];
+  const [found] = await browser.scripting
+    .executeScript({
+      target: { tabId },
+      func: () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[src], frame[src]')].map((frame) => frame.src),
+    })
+    .catch(() => []);
+  return (found?.result ?? []).flatMap((url) => patternOf(url) ?? []);
+}
+
+function hostOf(pattern: string): string {
+  return pattern.split('/')[2] ?? pattern;
+}
