@@ -1,6 +1,6 @@
 import { openPage, type PageSession, type PageState } from '@coe-check/page';
-import { createChecker, type BuiltPack } from '@coe-check/sdk';
-import { browser, type Browser } from 'wxt/browser';
+import { type BuiltPack, createChecker } from '@coe-check/sdk';
+import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type FromFrame, type Hello, obey, panelPort, panelState, type ToFrame } from '../lib/messages.ts';
 import { languageOf, onSettings, readSettings, type Settings } from '../lib/settings.ts';

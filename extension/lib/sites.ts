@@ -26,7 +26,14 @@ export async function registerSites(): Promise<void> {
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id: scriptId, matches, js: scriptsFor(packs), allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle' },
+    {
+      id: scriptId,
+      matches,
+      js: scriptsFor(packs),
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+    },
   ]);
 }
 

@@ -98,5 +98,7 @@ const spanish: { readonly [key in WordKey]: string } = {
 export function words(language: Language) {
   const table = language === 'es' ? spanish : english;
   return (key: WordKey, values: Readonly<{ [name: string]: string | number }> = {}): string =>
-    table[key].replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+    table[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
 }

@@ -7,11 +7,21 @@ import { columns, pack, records } from './workload.ts';
 export async function run(): Promise<Result[]> {
   return [
     measure('draft', '100 rules of the rules bench', createChecker([pack], { today: '2026-11-23' }), records(200)),
-    measure('draft-us', 'the us pack, names and dates and all', createChecker(us, { today: '2026-11-23', state: 'TX' }), usRecords().slice(0, 200)),
+    measure(
+      'draft-us',
+      'the us pack, names and dates and all',
+      createChecker(us, { today: '2026-11-23', state: 'TX' }),
+      usRecords().slice(0, 200),
+    ),
   ];
 }
 
-function measure(name: string, title: string, checker: ReturnType<typeof createChecker>, children: readonly { readonly [field: string]: string | undefined }[]): Result {
+function measure(
+  name: string,
+  title: string,
+  checker: ReturnType<typeof createChecker>,
+  children: readonly { readonly [field: string]: string | undefined }[],
+): Result {
   const edits: number[] = [];
   const whole: number[] = [];
   const keys = name === 'draft' ? columns.map(({ key }) => key) : Object.keys(children[0] ?? {});
@@ -39,7 +49,13 @@ function measure(name: string, title: string, checker: ReturnType<typeof createC
     title: `one edit of a draft, ${title}`,
     unit: 'µs',
     better: 'lower',
-    rows: [summary('coe-check, draft.set', edits), { who: 'p99 of the same', value: quantile(sorted, 0.99), min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 }, summary('coe-check, check of the whole record', whole)],
-    notes: [`${edits.length} edits. Cost grows with the rules that read the edited field, not with the number of rules.`],
+    rows: [
+      summary('coe-check, draft.set', edits),
+      { who: 'p99 of the same', value: quantile(sorted, 0.99), min: sorted[0] ?? 0, max: sorted.at(-1) ?? 0 },
+      summary('coe-check, check of the whole record', whole),
+    ],
+    notes: [
+      `${edits.length} edits. Cost grows with the rules that read the edited field, not with the number of rules.`,
+    ],
   };
 }

@@ -76,13 +76,18 @@ export function report(result: Result): void {
   console.log(`\n${name}: ${title} (${unit}, ${better} is better)`);
   for (const { who, value, min, max } of rows) {
     const ratio = better === 'higher' ? first / value : value / first;
-    console.log(`  ${who.padEnd(width)}  ${plain(value).padStart(12)}  (${plain(min)} to ${plain(max)})  ${who === rows[0]?.who ? '' : `ours is ${ratio.toFixed(2)} × as good`}`);
+    console.log(
+      `  ${who.padEnd(width)}  ${plain(value).padStart(12)}  (${plain(min)} to ${plain(max)})  ${who === rows[0]?.who ? '' : `ours is ${ratio.toFixed(2)} × as good`}`,
+    );
   }
   for (const note of notes) console.log(`  ${note}`);
   mkdirSync(folder, { recursive: true });
   const cpu = cpus();
   const machine = `${cpu[0]?.model ?? 'unknown'}, ${cpu.length} cores, Node ${process.version}`;
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ name, unit, better, rows, notes, machine }, null, 2)}\n`);
+  writeFileSync(
+    new URL(`${name}.json`, folder),
+    `${JSON.stringify({ name, unit, better, rows, notes, machine }, null, 2)}\n`,
+  );
 }
 
 function plain(value: number): string {

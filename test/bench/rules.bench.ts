@@ -1,11 +1,11 @@
+import { createRequire } from 'node:module';
 import { createChecker, type Finding } from '@coe-check/sdk';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { Engine } from 'json-rules-engine';
 import { LogicEngine } from 'json-logic-engine';
-import { createRequire } from 'node:module';
-import { type Peer, race, type Result } from './measure.ts';
+import { Engine } from 'json-rules-engine';
+import { type Peer, type Result, race } from './measure.ts';
 import { checkByHand } from './rules-by-hand.ts';
 import { us, usRecords } from './us-pack.ts';
 import { pack, records, ruleId, type Spec, specs } from './workload.ts';
@@ -45,7 +45,13 @@ export async function run(): Promise<Result[]> {
   const rows = await race(racing);
   const national = createChecker(us, { today: '2026-11-23', state: 'TX' });
   const children = usRecords();
-  const nationalRows = await race([{ who: 'coe-check, us pack with its facts', units: children.length, run: () => count(children, (record) => national.check(record)) }]);
+  const nationalRows = await race([
+    {
+      who: 'coe-check, us pack with its facts',
+      units: children.length,
+      run: () => count(children, (record) => national.check(record)),
+    },
+  ]);
   return [
     {
       name: 'rules',
@@ -61,12 +67,18 @@ export async function run(): Promise<Result[]> {
       unit: 'records/s',
       better: 'higher',
       rows: nationalRows,
-      notes: ['No peer can express these facts.', 'Cost grows with the number of filled fields that rules read, not with the number of rules whose first field is blank.'],
+      notes: [
+        'No peer can express these facts.',
+        'Cost grows with the number of filled fields that rules read, not with the number of rules whose first field is blank.',
+      ],
     },
   ];
 }
 
-async function count(list: readonly Text[], check: (record: Text) => readonly unknown[] | Promise<readonly unknown[]>): Promise<number> {
+async function count(
+  list: readonly Text[],
+  check: (record: Text) => readonly unknown[] | Promise<readonly unknown[]>,
+): Promise<number> {
   let found = 0;
   for (const record of list) {
     const answer = check(record);
@@ -75,10 +87,17 @@ async function count(list: readonly Text[], check: (record: Text) => readonly un
   return found;
 }
 
-async function differences(list: readonly Text[], ours: (record: Text) => readonly Finding[], check: Check): Promise<number> {
+async function differences(
+  list: readonly Text[],
+  ours: (record: Text) => readonly Finding[],
+  check: Check,
+): Promise<number> {
   let differ = 0;
   for (const record of list) {
-    const mine = ours(record).map(({ rule }) => rule).toSorted().join();
+    const mine = ours(record)
+      .map(({ rule }) => rule)
+      .toSorted()
+      .join();
     if (mine !== [...(await check(record))].toSorted().join()) differ += 1;
   }
   return differ;
@@ -87,12 +106,23 @@ async function differences(list: readonly Text[], ours: (record: Text) => readon
 /** json-rules-engine as its users run it: one engine, a record as one fact, a path a field; and with its two best settings. */
 function rulesEngine(way: 'paths' | 'resolver' | 'flat'): Check {
   const resolver = (value: object, path: string) => (value as Text)[path.slice(2)];
-  const engine = new Engine([], { allowUndefinedFacts: true, ...(way === 'resolver' && { pathResolver: resolver as never }) });
+  const engine = new Engine([], {
+    allowUndefinedFacts: true,
+    ...(way === 'resolver' && { pathResolver: resolver as never }),
+  });
   engine.addOperator('isBlank', (fact: unknown, value: unknown) => blank(fact) === value);
   engine.addOperator('filled', (fact: unknown) => !blank(fact));
-  const patterns = new Map(specs.flatMap((spec) => ('pattern' in spec ? [[spec.pattern, new RegExp(spec.pattern)] as const] : [])));
-  engine.addOperator('matches', (fact: unknown, value: string) => typeof fact === 'string' && (patterns.get(value)?.test(fact) ?? false));
-  engine.addOperator('notMatches', (fact: unknown, value: string) => typeof fact === 'string' && !(patterns.get(value)?.test(fact) ?? false));
+  const patterns = new Map(
+    specs.flatMap((spec) => ('pattern' in spec ? [[spec.pattern, new RegExp(spec.pattern)] as const] : [])),
+  );
+  engine.addOperator(
+    'matches',
+    (fact: unknown, value: string) => typeof fact === 'string' && (patterns.get(value)?.test(fact) ?? false),
+  );
+  engine.addOperator(
+    'notMatches',
+    (fact: unknown, value: string) => typeof fact === 'string' && !(patterns.get(value)?.test(fact) ?? false),
+  );
   engine.addOperator('longerThan', (fact: unknown, value: number) => typeof fact === 'string' && fact.length > value);
   engine.addOperator('before', (fact: unknown, value: unknown) => day(fact) && day(value) && fact < value);
   engine.addOperator('after', (fact: unknown, value: unknown) => day(fact) && day(value) && fact > value);
@@ -128,11 +158,23 @@ function leaves(spec: Spec, at: (field: string) => { fact: string; path?: string
     case 'order':
       return [filled, { ...at(field), operator: 'after', value: at(spec.other) }];
     case 'window':
-      return [filled, { any: [{ ...at(field), operator: 'before', value: spec.from }, { ...at(field), operator: 'after', value: spec.to }] }];
+      return [
+        filled,
+        {
+          any: [
+            { ...at(field), operator: 'before', value: spec.from },
+            { ...at(field), operator: 'after', value: spec.to },
+          ],
+        },
+      ];
     case 'same':
       return [filled, { ...at(field), operator: 'equal', value: at(spec.other) }];
     case 'differ':
-      return [filled, { ...at(spec.other), operator: 'filled', value: true }, { ...at(field), operator: 'notEqual', value: at(spec.other) }];
+      return [
+        filled,
+        { ...at(spec.other), operator: 'filled', value: true },
+        { ...at(field), operator: 'notEqual', value: at(spec.other) },
+      ];
   }
 }
 
@@ -141,7 +183,9 @@ function jsonLogic(): Check {
   const engine = new LogicEngine();
   const method = (name: string, work: (...values: unknown[]) => unknown) =>
     engine.addMethod(name, (values: unknown[]) => work(...values), { sync: true, optimizeUnary: false } as never);
-  const patterns = new Map(specs.flatMap((spec) => ('pattern' in spec ? [[spec.pattern, new RegExp(spec.pattern)] as const] : [])));
+  const patterns = new Map(
+    specs.flatMap((spec) => ('pattern' in spec ? [[spec.pattern, new RegExp(spec.pattern)] as const] : [])),
+  );
   method('blank', blank);
   method('matches', (text, pattern) => patterns.get(String(pattern))?.test(String(text)) ?? false);
   method('longer', (text, most) => typeof text === 'string' && text.length > Number(most));
@@ -186,7 +230,10 @@ function jsonLogic(): Check {
 /** JSON Schema through ajv's standalone code; cross-field rules need its $data. One branch a rule, so that a fault has a rule. */
 function ajvStandalone(): Check {
   const filled = { type: 'string', pattern: '\\S' } as const;
-  const has = (field: string, schema: object = {}) => ({ required: [field], properties: { [field]: { ...filled, ...schema } } });
+  const has = (field: string, schema: object = {}) => ({
+    required: [field],
+    properties: { [field]: { ...filled, ...schema } },
+  });
   const isDay = { format: 'date' };
   const wrong = (spec: Spec): object => {
     const { field } = spec;
@@ -206,26 +253,64 @@ function ajvStandalone(): Check {
       case 'length':
         return has(field, { minLength: spec.most + 1 });
       case 'order':
-        return { allOf: [has(field, isDay), has(spec.other, isDay), { properties: { [field]: { format: 'date', formatExclusiveMinimum: { $data: `1/${spec.other}` } } } }] };
+        return {
+          allOf: [
+            has(field, isDay),
+            has(spec.other, isDay),
+            { properties: { [field]: { format: 'date', formatExclusiveMinimum: { $data: `1/${spec.other}` } } } },
+          ],
+        };
       case 'window':
-        return { allOf: [has(field, isDay), { properties: { [field]: { anyOf: [{ format: 'date', formatExclusiveMaximum: spec.from }, { format: 'date', formatExclusiveMinimum: spec.to }] } } }] };
+        return {
+          allOf: [
+            has(field, isDay),
+            {
+              properties: {
+                [field]: {
+                  anyOf: [
+                    { format: 'date', formatExclusiveMaximum: spec.from },
+                    { format: 'date', formatExclusiveMinimum: spec.to },
+                  ],
+                },
+              },
+            },
+          ],
+        };
       case 'same':
-        return { allOf: [has(field), has(spec.other), { properties: { [field]: { const: { $data: `1/${spec.other}` } } } }] };
+        return {
+          allOf: [has(field), has(spec.other), { properties: { [field]: { const: { $data: `1/${spec.other}` } } } }],
+        };
       case 'differ':
-        return { allOf: [has(field), has(spec.other)], not: { properties: { [field]: { const: { $data: `1/${spec.other}` } } } } };
+        return {
+          allOf: [has(field), has(spec.other)],
+          not: { properties: { [field]: { const: { $data: `1/${spec.other}` } } } },
+        };
     }
   };
-  const ajv = new Ajv({ $data: true, allErrors: true, strict: false, code: { source: true, esm: false, lines: false } });
+  const ajv = new Ajv({
+    $data: true,
+    allErrors: true,
+    strict: false,
+    code: { source: true, esm: false, lines: false },
+  });
   addFormats.default(ajv, { mode: 'full', formats: ['date'], keywords: true });
   const schema = { type: 'object', allOf: specs.map((spec) => ({ not: wrong(spec) })) };
   const code = standalone.default(ajv, ajv.compile(schema));
   const module = { exports: {} as { (data: unknown): boolean; errors?: { schemaPath: string }[] } };
   // The text that ajv wrote, loaded as Node loads a file: what a build step would put beside the rules.
   const load = createRequire(import.meta.url)('node:vm') as typeof import('node:vm');
-  load.runInThisContext(`(function (module, exports, require) {${code}\n})`)(module, module.exports, createRequire(import.meta.url));
+  load.runInThisContext(`(function (module, exports, require) {${code}\n})`)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
   const validate = module.exports;
   return (record) => {
     if (validate(record)) return [];
-    return [...new Set((validate.errors ?? []).flatMap(({ schemaPath }) => /^#\/allOf\/(\d+)\/not$/.exec(schemaPath)?.[1] ?? []))].map((index) => ruleId(Number(index)));
+    return [
+      ...new Set(
+        (validate.errors ?? []).flatMap(({ schemaPath }) => /^#\/allOf\/(\d+)\/not$/.exec(schemaPath)?.[1] ?? []),
+      ),
+    ].map((index) => ruleId(Number(index)));
   };
 }

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
-import { report, type Result } from './measure.ts';
+import { type Result, report } from './measure.ts';
 
 /**
  * `npm run bench` runs every measurement with its peers, `npm run bench rules draft` only those. A measurement is a file
  * NAME.bench.ts beside this one that exports `run`. Results also go to results/NAME.json.
  */
-const names = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.bench.ts')).map((file) => file.slice(0, -'.bench.ts'.length)).sort();
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.slice(0, -'.bench.ts'.length))
+  .sort();
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

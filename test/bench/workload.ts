@@ -19,8 +19,44 @@ const upTo = (count: number, prefix: string) =>
 
 export const codeLists = {
   sex: ['Female', 'Male', 'Other'],
-  verification: ['1003', '1004', '1005', '1006', '1007', '1008', '1009', '1010', '1011', '1012', '1013', '2382', '9999'],
-  grade: ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'KG', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', 'UG', 'OS'],
+  verification: [
+    '1003',
+    '1004',
+    '1005',
+    '1006',
+    '1007',
+    '1008',
+    '1009',
+    '1010',
+    '1011',
+    '1012',
+    '1013',
+    '2382',
+    '9999',
+  ],
+  grade: [
+    'P0',
+    'P1',
+    'P2',
+    'P3',
+    'P4',
+    'P5',
+    'KG',
+    '01',
+    '02',
+    '03',
+    '04',
+    '05',
+    '06',
+    '07',
+    '08',
+    '09',
+    '10',
+    '11',
+    '12',
+    'UG',
+    'OS',
+  ],
   state: upTo(56, 'S'),
   enrollment: ['01', '02', '03', '04', '05', '06', '07'],
   mode: ['as', 'with', 'joinOrPrecede'],
@@ -32,7 +68,22 @@ export const codeLists = {
   term: ['01', '02', '03', '04', '05', '06', '07', '08', '09'],
 } as const;
 
-export const placeholders = ['UNKNOWN', 'UNK', 'NONE', 'NA', 'NMN', 'NLN', 'TEST', 'XXX', 'BABY', 'INFANT', 'BOY', 'GIRL', 'FNU', 'LNU'];
+export const placeholders = [
+  'UNKNOWN',
+  'UNK',
+  'NONE',
+  'NA',
+  'NMN',
+  'NLN',
+  'TEST',
+  'XXX',
+  'BABY',
+  'INFANT',
+  'BOY',
+  'GIRL',
+  'FNU',
+  'LNU',
+];
 const yesNo = ['Yes', 'No'] as const;
 
 interface Column {
@@ -51,27 +102,92 @@ const column = (key: string, value: Column['value'], fill = 0.85, length?: numbe
 
 /** The 80 fields, with how often each is filled: 57 on average. */
 export const columns: readonly Column[] = [
-  ...['lastName1', 'firstName', 'parentLastName', 'parentFirstName', 'workerLastName', 'workerFirstName'].map((key) => column(key, 'name', 0.9995)),
-  ...['lastName2', 'middleName', 'parent2LastName', 'parent2FirstName', 'interviewerName', 'reviewerName'].map((key) => column(key, 'name', 0.6)),
-  ...['birthDate', 'residencyDate', 'qualifyingArrivalDate', 'interviewDate', 'signatureDate', 'enrollmentDate'].map((key) => column(key, 'date', 0.9995)),
-  ...['withdrawalDate', 'verifiedDate', 'approvalDate', 'childMoveDate', 'workerMoveDate', 'expirationDate', 'graduationDate', 'entryDate'].map((key) => column(key, 'date', 0.6)),
-  ...(Object.keys(codeLists) as (keyof typeof codeLists)[]).map((list) => column(`${list}Code`, list, ['sex', 'mode', 'relation'].includes(list) ? 1 : 0.9)),
+  ...['lastName1', 'firstName', 'parentLastName', 'parentFirstName', 'workerLastName', 'workerFirstName'].map((key) =>
+    column(key, 'name', 0.9995),
+  ),
+  ...['lastName2', 'middleName', 'parent2LastName', 'parent2FirstName', 'interviewerName', 'reviewerName'].map((key) =>
+    column(key, 'name', 0.6),
+  ),
+  ...['birthDate', 'residencyDate', 'qualifyingArrivalDate', 'interviewDate', 'signatureDate', 'enrollmentDate'].map(
+    (key) => column(key, 'date', 0.9995),
+  ),
+  ...[
+    'withdrawalDate',
+    'verifiedDate',
+    'approvalDate',
+    'childMoveDate',
+    'workerMoveDate',
+    'expirationDate',
+    'graduationDate',
+    'entryDate',
+  ].map((key) => column(key, 'date', 0.6)),
+  ...(Object.keys(codeLists) as (keyof typeof codeLists)[]).map((list) =>
+    column(`${list}Code`, list, ['sex', 'mode', 'relation'].includes(list) ? 1 : 0.9),
+  ),
   ...['msixId', 'schoolId'].map((key) => column(key, 'digits', 0.7, 12)),
   ...['phone', 'phone2', 'employerPhone'].map((key) => column(key, 'digits', 0.7, 10)),
   ...['zip', 'homeZip', 'schoolZip'].map((key) => column(key, 'digits', 0.8, 5)),
   ...['stateId', 'localId'].map((key) => column(key, 'digits', 0.8, 9)),
   ...['districtId', 'termYear', 'beginYear', 'endYear', 'hours'].map((key) => column(key, 'digits', 0.5, 4)),
-  ...['lep', 'iep', 'pfs', 'immunized', 'multipleBirth', 'necessity', 'subsistence', 'signed', 'reviewed', 'medAlert'].map((key) => column(key, 'yesNo', 0.8)),
-  ...['address', 'address2', 'city', 'fromCity', 'toCity', 'birthCity', 'schoolName', 'activity', 'employer', 'comments', 'courseTitle', 'courseSubject', 'projectName', 'crop', 'reason', 'medNote', 'pfsReason'].map((key) => column(key, 'text', 0.42)),
+  ...[
+    'lep',
+    'iep',
+    'pfs',
+    'immunized',
+    'multipleBirth',
+    'necessity',
+    'subsistence',
+    'signed',
+    'reviewed',
+    'medAlert',
+  ].map((key) => column(key, 'yesNo', 0.8)),
+  ...[
+    'address',
+    'address2',
+    'city',
+    'fromCity',
+    'toCity',
+    'birthCity',
+    'schoolName',
+    'activity',
+    'employer',
+    'comments',
+    'courseTitle',
+    'courseSubject',
+    'projectName',
+    'crop',
+    'reason',
+    'medNote',
+    'pfsReason',
+  ].map((key) => column(key, 'text', 0.42)),
 ];
 
 const required = (...fields: string[]): Spec[] => fields.map((field) => ({ kind: 'required', field }));
-const requiredIf = (other: string, is: string, ...fields: string[]): Spec[] => fields.map((field) => ({ kind: 'requiredIf', field, other, is }));
-const pattern = (text: string, ...fields: string[]): Spec[] => fields.map((field) => ({ kind: 'pattern', field, pattern: text }));
+const requiredIf = (other: string, is: string, ...fields: string[]): Spec[] =>
+  fields.map((field) => ({ kind: 'requiredIf', field, other, is }));
+const pattern = (text: string, ...fields: string[]): Spec[] =>
+  fields.map((field) => ({ kind: 'pattern', field, pattern: text }));
 
 export const specs: readonly Spec[] = [
-  ...required('lastName1', 'firstName', 'parentLastName', 'parentFirstName', 'workerLastName', 'workerFirstName', 'birthDate', 'residencyDate'),
-  ...required('qualifyingArrivalDate', 'interviewDate', 'signatureDate', 'enrollmentDate', 'sexCode', 'modeCode', 'relationCode'),
+  ...required(
+    'lastName1',
+    'firstName',
+    'parentLastName',
+    'parentFirstName',
+    'workerLastName',
+    'workerFirstName',
+    'birthDate',
+    'residencyDate',
+  ),
+  ...required(
+    'qualifyingArrivalDate',
+    'interviewDate',
+    'signatureDate',
+    'enrollmentDate',
+    'sexCode',
+    'modeCode',
+    'relationCode',
+  ),
   ...requiredIf('modeCode', 'joinOrPrecede', 'childMoveDate', 'workerMoveDate', 'reason'),
   ...requiredIf('medAlert', 'Yes', 'medNote', 'schoolName', 'schoolId'),
   ...requiredIf('pfs', 'Yes', 'pfsReason', 'enrollmentCode', 'gradeCode'),
@@ -83,8 +199,21 @@ export const specs: readonly Spec[] = [
   ...pattern('^[A-Za-z0-9]{1,15}$', 'stateId', 'localId'),
   ...pattern('^(19|20)[0-9]{2}$', 'termYear', 'beginYear', 'endYear'),
   ...pattern('^[0-9]{1,7}$', 'districtId', 'hours'),
-  ...(Object.keys(codeLists) as (keyof typeof codeLists)[]).map((list): Spec => ({ kind: 'codes', field: `${list}Code`, values: codeLists[list] })),
-  ...['address', 'address2', 'city', 'fromCity', 'toCity', 'schoolName', 'activity', 'employer', 'courseTitle', 'courseSubject'].map((field): Spec => ({ kind: 'length', field, most: 50 })),
+  ...(Object.keys(codeLists) as (keyof typeof codeLists)[]).map(
+    (list): Spec => ({ kind: 'codes', field: `${list}Code`, values: codeLists[list] }),
+  ),
+  ...[
+    'address',
+    'address2',
+    'city',
+    'fromCity',
+    'toCity',
+    'schoolName',
+    'activity',
+    'employer',
+    'courseTitle',
+    'courseSubject',
+  ].map((field): Spec => ({ kind: 'length', field, most: 50 })),
   ...(
     [
       ['birthDate', 'qualifyingArrivalDate'],
@@ -98,7 +227,15 @@ export const specs: readonly Spec[] = [
     ] as const
   ).map(([field, other]): Spec => ({ kind: 'order', field, other })),
   { kind: 'window', field: 'birthDate', from: '2003-01-01', to: '2026-11-23' },
-  ...['residencyDate', 'qualifyingArrivalDate', 'interviewDate', 'enrollmentDate', 'childMoveDate', 'workerMoveDate', 'entryDate'].map((field): Spec => ({ kind: 'window', field, from: '2015-01-01', to: '2027-12-31' })),
+  ...[
+    'residencyDate',
+    'qualifyingArrivalDate',
+    'interviewDate',
+    'enrollmentDate',
+    'childMoveDate',
+    'workerMoveDate',
+    'entryDate',
+  ].map((field): Spec => ({ kind: 'window', field, from: '2015-01-01', to: '2027-12-31' })),
   { kind: 'same', field: 'phone2', other: 'phone' },
   { kind: 'same', field: 'parent2FirstName', other: 'firstName' },
   { kind: 'same', field: 'fromCity', other: 'toCity' },
@@ -106,8 +243,12 @@ export const specs: readonly Spec[] = [
   { kind: 'differ', field: 'beginYear', other: 'termYear' },
   { kind: 'same', field: 'stateId', other: 'msixId' },
   { kind: 'same', field: 'middleName', other: 'lastName2' },
-  ...['lastName1', 'firstName', 'parentLastName', 'lastName2', 'middleName'].map((field): Spec => ({ kind: 'words', field, values: placeholders })),
-  ...['lastName1', 'firstName', 'parentLastName', 'workerLastName', 'lastName2'].map((field): Spec => ({ kind: 'shape', field, pattern: '[0-9@#$%^&*_=+<>]' })),
+  ...['lastName1', 'firstName', 'parentLastName', 'lastName2', 'middleName'].map(
+    (field): Spec => ({ kind: 'words', field, values: placeholders }),
+  ),
+  ...['lastName1', 'firstName', 'parentLastName', 'workerLastName', 'lastName2'].map(
+    (field): Spec => ({ kind: 'shape', field, pattern: '[0-9@#$%^&*_=+<>]' }),
+  ),
 ];
 
 export const ruleId = (index: number): string => `bench/r/rule-${String(index + 1).padStart(3, '0')}`;
@@ -118,7 +259,12 @@ function conditionOf(spec: Spec): Condition {
     case 'required':
       return { all: [{ fact: field, operator: 'isBlank', value: true }] };
     case 'requiredIf':
-      return { all: [{ fact: spec.other, operator: 'equal', value: spec.is }, { fact: field, operator: 'isBlank', value: true }] };
+      return {
+        all: [
+          { fact: spec.other, operator: 'equal', value: spec.is },
+          { fact: field, operator: 'isBlank', value: true },
+        ],
+      };
     case 'pattern':
       return { all: [{ not: { fact: field, operator: 'matches', value: spec.pattern } }] };
     case 'shape':
@@ -132,11 +278,21 @@ function conditionOf(spec: Spec): Condition {
     case 'order':
       return { all: [{ fact: field, operator: 'after', value: { fact: spec.other } }] };
     case 'window':
-      return { any: [{ fact: field, operator: 'before', value: spec.from }, { fact: field, operator: 'after', value: spec.to }] };
+      return {
+        any: [
+          { fact: field, operator: 'before', value: spec.from },
+          { fact: field, operator: 'after', value: spec.to },
+        ],
+      };
     case 'same':
       return { all: [{ fact: field, operator: 'equal', value: { fact: spec.other } }] };
     case 'differ':
-      return { all: [{ fact: spec.other, operator: 'isBlank', value: false }, { fact: field, operator: 'notEqual', value: { fact: spec.other } }] };
+      return {
+        all: [
+          { fact: spec.other, operator: 'isBlank', value: false },
+          { fact: field, operator: 'notEqual', value: { fact: spec.other } },
+        ],
+      };
   }
 }
 
@@ -147,7 +303,10 @@ function ruleOf(spec: Spec): Rule {
     fields: [spec.field],
     severity: 'warning',
     conditions: conditionOf(spec),
-    says: { en: `{${spec.field}} is not as the workload asks.`, es: `{${spec.field}} no es lo que pide la carga de prueba.` },
+    says: {
+      en: `{${spec.field}} is not as the workload asks.`,
+      es: `{${spec.field}} no es lo que pide la carga de prueba.`,
+    },
     source: ['bench'],
     examples: [],
   };
@@ -162,7 +321,9 @@ export const pack: BuiltPack = {
   extends: [],
   overrides: {},
   settings: {},
-  fields: Object.fromEntries(columns.map(({ key }) => [key, { label: { en: key, es: key }, group: 'child', type: 'text', source: ['bench'] }])),
+  fields: Object.fromEntries(
+    columns.map(({ key }) => [key, { label: { en: key, es: key }, group: 'child', type: 'text', source: ['bench'] }]),
+  ),
   codeSets: {},
   lists: {},
   conditions: {},
@@ -181,8 +342,31 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const surnames = ['Garcia', 'Lopez', 'Hernandez', 'Ramirez', 'Cruz', 'Nguyen', 'Pierre', 'Moua', 'de la Cruz', 'Santiago', 'Pascual', 'Ruiz'];
-const texts = ['Maple Street 12', 'Apple harvest', 'Lakeview Elementary', 'Yakima', 'Immokalee', 'Weslaco', 'Watsonville', 'Strawberries, picking', 'Migrant Education Region 4'];
+const surnames = [
+  'Garcia',
+  'Lopez',
+  'Hernandez',
+  'Ramirez',
+  'Cruz',
+  'Nguyen',
+  'Pierre',
+  'Moua',
+  'de la Cruz',
+  'Santiago',
+  'Pascual',
+  'Ruiz',
+];
+const texts = [
+  'Maple Street 12',
+  'Apple harvest',
+  'Lakeview Elementary',
+  'Yakima',
+  'Immokalee',
+  'Weslaco',
+  'Watsonville',
+  'Strawberries, picking',
+  'Migrant Education Region 4',
+];
 
 /** `count` seeded records. About one in five has at least one planted error. */
 export function records(count: number, seed = 20261123): StudentRecord[] {
@@ -191,7 +375,14 @@ export function records(count: number, seed = 20261123): StudentRecord[] {
   const digits = (length: number) => Array.from({ length }, () => Math.floor(random() * 10)).join('');
   const two = (value: number) => String(value).padStart(2, '0');
   const day = (year: number) => `${year}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
-  const years: { readonly [key: string]: number } = { birthDate: 2012, qualifyingArrivalDate: 2022, residencyDate: 2023, interviewDate: 2024, signatureDate: 2025, enrollmentDate: 2025 };
+  const years: { readonly [key: string]: number } = {
+    birthDate: 2012,
+    qualifyingArrivalDate: 2022,
+    residencyDate: 2023,
+    interviewDate: 2024,
+    signatureDate: 2025,
+    enrollmentDate: 2025,
+  };
   return Array.from({ length: count }, () => {
     const record: { [key: string]: string } = {};
     for (const { key, fill, value, length } of columns) {
@@ -204,8 +395,10 @@ export function records(count: number, seed = 20261123): StudentRecord[] {
       else record[key] = pick(codeLists[value]);
     }
     record.termYear = record.beginYear ?? record.termYear ?? '2025';
-    for (const [other, is, ...filled] of conditional) if (record[other] === is) for (const field of filled) record[field] ??= filler(field);
-    if (random() < 0.19) for (let more = 1 + Math.floor(random() * 3); more > 0; more -= 1) spoil(record, pick(specs), random);
+    for (const [other, is, ...filled] of conditional)
+      if (record[other] === is) for (const field of filled) record[field] ??= filler(field);
+    if (random() < 0.19)
+      for (let more = 1 + Math.floor(random() * 3); more > 0; more -= 1) spoil(record, pick(specs), random);
     return record;
   });
 }

@@ -29,26 +29,62 @@ async function draw(): Promise<void> {
   const focused = document.activeElement?.id;
   main.replaceChildren(
     element('h1', {}, say('optionsTitle')),
-    choice('language', say('language'), settings.language, [
-      ['auto', say('auto')],
-      ['en', 'English'],
-      ['es', 'Español'],
-    ], (value) => ({ language: value as Settings['language'] })),
-    choice('state', say('statePack'), settings.packs.at(-1) ?? 'us', packs.map((pack) => [
-      pack.name,
-      pack.extends.length === 0 ? say('national') : say('version', { title: pack.title[language], version: pack.version }),
-    ]), (name) => ({ packs: withBases(name) }), say('statePackHelp')),
-    choice('dates', say('dateOrder'), settings.dateOrder, (['auto', 'MDY', 'DMY', 'YMD'] as const).map((order): [string, string] => [
-      order,
-      say((order === 'auto' ? 'dateAuto' : order) satisfies WordKey),
-    ]), (value) => ({ dateOrder: value as Settings['dateOrder'] })),
+    choice(
+      'language',
+      say('language'),
+      settings.language,
+      [
+        ['auto', say('auto')],
+        ['en', 'English'],
+        ['es', 'Español'],
+      ],
+      (value) => ({ language: value as Settings['language'] }),
+    ),
+    choice(
+      'state',
+      say('statePack'),
+      settings.packs.at(-1) ?? 'us',
+      packs.map((pack) => [
+        pack.name,
+        pack.extends.length === 0
+          ? say('national')
+          : say('version', { title: pack.title[language], version: pack.version }),
+      ]),
+      (name) => ({ packs: withBases(name) }),
+      say('statePackHelp'),
+    ),
+    choice(
+      'dates',
+      say('dateOrder'),
+      settings.dateOrder,
+      (['auto', 'MDY', 'DMY', 'YMD'] as const).map((order): [string, string] => [
+        order,
+        say((order === 'auto' ? 'dateAuto' : order) satisfies WordKey),
+      ]),
+      (value) => ({ dateOrder: value as Settings['dateOrder'] }),
+    ),
     element(
       'section',
       {},
       element('h2', {}, say('sites')),
       sites.length === 0
         ? element('p', { class: 'quiet' }, say('noSites'))
-        : element('ul', {}, ...sites.map((site) => element('li', {}, element('span', {}, site), element('button', { type: 'button', click: () => void browser.permissions.remove({ origins: [site] }) }, `${say('remove')} ${site.split('/')[2]}`)))),
+        : element(
+            'ul',
+            {},
+            ...sites.map((site) =>
+              element(
+                'li',
+                {},
+                element('span', {}, site),
+                element(
+                  'button',
+                  { type: 'button', click: () => void browser.permissions.remove({ origins: [site] }) },
+                  `${say('remove')} ${site.split('/')[2]}`,
+                ),
+              ),
+            ),
+          ),
     ),
     element('p', { class: 'quiet' }, say('kept')),
     element('p', { class: 'quiet', role: 'status' }, note),
@@ -70,7 +106,13 @@ function choice(
     { id, change: () => void save(change(select.value)) },
     ...options.map(([value, text]) => element('option', { value, selected: value === chosen }, text)),
   );
-  return element('section', {}, element('label', { for: id }, label), select, help !== undefined && element('p', { class: 'quiet' }, help));
+  return element(
+    'section',
+    {},
+    element('label', { for: id }, label),
+    select,
+    help !== undefined && element('p', { class: 'quiet' }, help),
+  );
 }
 
 async function save(change: Partial<Settings>): Promise<void> {

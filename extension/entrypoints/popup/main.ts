@@ -26,11 +26,21 @@ async function draw(): Promise<void> {
       : on
         ? element('button', { type: 'button', class: 'main', click: openPanel }, say('openPanel'))
         : element('button', { type: 'button', class: 'main', click: enable }, say('enable')),
-    !on && others.length > 0 &&
-      element('div', { class: 'quiet' }, say('alsoFrames'), element('ul', {}, ...others.map((each) => element('li', {}, hostOf(each))))),
+    !on &&
+      others.length > 0 &&
+      element(
+        'div',
+        { class: 'quiet' },
+        say('alsoFrames'),
+        element('ul', {}, ...others.map((each) => element('li', {}, hostOf(each)))),
+      ),
     on && element('button', { type: 'button', click: disable }, say('disable')),
     element('p', { class: 'quiet' }, say('privacy')),
-    element('button', { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() }, say('settings')),
+    element(
+      'button',
+      { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() },
+      say('settings'),
+    ),
   );
 }
 
@@ -59,7 +69,8 @@ async function framePatterns(tabId: number | undefined): Promise<string[]> {
   const [found] = await browser.scripting
     .executeScript({
       target: { tabId },
-      func: () => [...document.querySelectorAll<HTMLIFrameElement>('iframe[src], frame[src]')].map((frame) => frame.src),
+      func: () =>
+        [...document.querySelectorAll<HTMLIFrameElement>('iframe[src], frame[src]')].map((frame) => frame.src),
     })
     .catch(() => []);
   return (found?.result ?? []).flatMap((url) => patternOf(url) ?? []);

@@ -1,6 +1,13 @@
-import { browser, type Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { element } from '../../lib/element.ts';
-import { type FromFrame, type Hello, type PanelFinding, panelPort, type PanelState, type ToFrame } from '../../lib/messages.ts';
+import {
+  type FromFrame,
+  type Hello,
+  type PanelFinding,
+  type PanelState,
+  panelPort,
+  type ToFrame,
+} from '../../lib/messages.ts';
 import { languageOf, onSettings, readSettings } from '../../lib/settings.ts';
 import { words } from '../../lib/words.ts';
 
@@ -67,8 +74,11 @@ function connect(tabId: number, frameId?: number): void {
 function draw(): void {
   const focused = document.activeElement?.getAttribute('data-key');
   const states = [...frames.values()].map(({ state }) => state);
-  const open = [...frames].flatMap(([frame, { port, state }]) => state.findings.map((finding) => ({ frame, port, finding })));
-  const count = (severity: PanelFinding['severity']) => open.filter(({ finding }) => finding.severity === severity).length;
+  const open = [...frames].flatMap(([frame, { port, state }]) =>
+    state.findings.map((finding) => ({ frame, port, finding })),
+  );
+  const count = (severity: PanelFinding['severity']) =>
+    open.filter(({ finding }) => finding.severity === severity).length;
   const mapped = states.reduce((sum, state) => sum + state.mapped, 0);
   const doubtful = states.reduce((sum, state) => sum + state.doubtful, 0);
   main.replaceChildren(
@@ -76,9 +86,18 @@ function draw(): void {
       'header',
       {},
       element('h1', {}, say('panelTitle')),
-      mapped > 0 && element('p', { class: 'quiet', id: 'counts' }, say('counts', { error: count('error'), warning: count('warning'), info: count('info') })),
       mapped > 0 &&
-        element('p', { class: 'quiet' }, [say('mapped', { mapped }), doubtful > 0 && say('doubtful', { doubtful })].filter(Boolean).join(' · ')),
+        element(
+          'p',
+          { class: 'quiet', id: 'counts' },
+          say('counts', { error: count('error'), warning: count('warning'), info: count('info') }),
+        ),
+      mapped > 0 &&
+        element(
+          'p',
+          { class: 'quiet' },
+          [say('mapped', { mapped }), doubtful > 0 && say('doubtful', { doubtful })].filter(Boolean).join(' · '),
+        ),
     ),
     ...(open.length > 0
       ? groups(open).flatMap(([record, findings]) => [
@@ -86,7 +105,12 @@ function draw(): void {
           element('ol', {}, ...findings.map(({ frame, port, finding }) => item(frame, port, finding))),
         ])
       : [
-          element('div', { class: 'empty' }, element('p', {}, say(mapped > 0 ? 'nothingOpen' : 'noForm')), mapped === 0 && element('p', {}, say('noFormCure'))),
+          element(
+            'div',
+            { class: 'empty' },
+            element('p', {}, say(mapped > 0 ? 'nothingOpen' : 'noForm')),
+            mapped === 0 && element('p', {}, say('noFormCure')),
+          ),
         ]),
   );
   if (focused) main.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -124,13 +148,27 @@ function item(frame: string, port: Browser.runtime.Port, finding: PanelFinding):
       'div',
       { class: 'actions' },
       ...finding.fixes.map((label, fix) =>
-        element('button', { type: 'button', class: fix === 0 ? 'main' : '', 'data-key': id(`fix${fix}`), click: send({ type: 'fix', key, fix }) }, label),
+        element(
+          'button',
+          {
+            type: 'button',
+            class: fix === 0 ? 'main' : '',
+            'data-key': id(`fix${fix}`),
+            click: send({ type: 'fix', key, fix }),
+          },
+          label,
+        ),
       ),
       element('button', { type: 'button', 'data-key': id('jump'), click: send({ type: 'jump', key }) }, say('jump')),
       finding.undo
         ? element('button', { type: 'button', 'data-key': id('undo'), click: send({ type: 'undo', key }) }, say('undo'))
-        : element('button', { type: 'button', class: 'plain', 'data-key': id('keep'), click: send({ type: 'keep', key }) }, say('keep')),
+        : element(
+            'button',
+            { type: 'button', class: 'plain', 'data-key': id('keep'), click: send({ type: 'keep', key }) },
+            say('keep'),
+          ),
     ),
-    finding.source.length > 0 && element('p', { class: 'quiet source' }, say('source', { source: finding.source.join(', ') })),
+    finding.source.length > 0 &&
+      element('p', { class: 'quiet source' }, say('source', { source: finding.source.join(', ') })),
   );
 }

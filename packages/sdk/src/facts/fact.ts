@@ -1,6 +1,6 @@
 import type { FieldDictionary, Words } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
-import type { Day, FieldKey, RowGroup, Row, StudentRecord } from '../record/record.ts';
+import type { Day, FieldKey, Row, RowGroup, StudentRecord } from '../record/record.ts';
 
 /** A known record that may be the same child. */
 export interface Candidate {
@@ -42,7 +42,16 @@ export interface List {
 }
 
 /** What a fact depends on besides field keys. */
-export type Reads = FieldKey | '#siblings' | '#prior' | '#candidates' | `#rows.${RowGroup}` | '#place' | '#settled' | '#stage' | '#all';
+export type Reads =
+  | FieldKey
+  | '#siblings'
+  | '#prior'
+  | '#candidates'
+  | `#rows.${RowGroup}`
+  | '#place'
+  | '#settled'
+  | '#stage'
+  | '#all';
 
 export type FactKind = 'text' | 'number' | 'boolean' | 'day' | 'object' | 'array' | 'any';
 

@@ -13,8 +13,22 @@ export interface Code {
 }
 
 export type FieldGroup =
-  | 'identifiers' | 'coe' | 'child' | 'parent' | 'family' | 'residency' | 'qualifyingMove' | 'comments' | 'signatures'
-  | 'enrollment' | 'services' | 'health' | 'graduation' | 'course' | 'assessment' | 'status';
+  | 'identifiers'
+  | 'coe'
+  | 'child'
+  | 'parent'
+  | 'family'
+  | 'residency'
+  | 'qualifyingMove'
+  | 'comments'
+  | 'signatures'
+  | 'enrollment'
+  | 'services'
+  | 'health'
+  | 'graduation'
+  | 'course'
+  | 'assessment'
+  | 'status';
 
 /** One entry of the field dictionary (`fields.json` of a pack). Lengths apply to the canonical value. */
 export interface Field {
@@ -28,5 +42,7 @@ export interface Field {
 
 export interface FieldDictionary {
   readonly fields: Readonly<{ [key: FieldKey]: Field }>;
-  readonly codeSets: Readonly<{ [name: string]: { readonly codes: readonly Code[]; readonly closed: boolean; readonly source: readonly string[] } }>;
+  readonly codeSets: Readonly<{
+    [name: string]: { readonly codes: readonly Code[]; readonly closed: boolean; readonly source: readonly string[] };
+  }>;
 }

@@ -7,9 +7,22 @@ export type FieldScope = 'coe' | 'child' | RowGroup;
 export const rowGroups: readonly RowGroup[] = ['moves', 'enrollments', 'courses', 'assessments'];
 
 const scopeOfGroup: { readonly [group in FieldGroup]: FieldScope } = {
-  coe: 'coe', family: 'coe', parent: 'coe', residency: 'coe', comments: 'coe', signatures: 'coe',
-  qualifyingMove: 'moves', enrollment: 'enrollments', course: 'courses', assessment: 'assessments',
-  identifiers: 'child', child: 'child', services: 'child', health: 'child', graduation: 'child', status: 'child',
+  coe: 'coe',
+  family: 'coe',
+  parent: 'coe',
+  residency: 'coe',
+  comments: 'coe',
+  signatures: 'coe',
+  qualifyingMove: 'moves',
+  enrollment: 'enrollments',
+  course: 'courses',
+  assessment: 'assessments',
+  identifiers: 'child',
+  child: 'child',
+  services: 'child',
+  health: 'child',
+  graduation: 'child',
+  status: 'child',
 };
 
 /** The scope of a field; a field no dictionary knows is taken as the child's own. The COE's own number is shared. */

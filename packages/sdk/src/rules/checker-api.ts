@@ -25,7 +25,10 @@ export interface Around {
 }
 
 export interface Checker {
-  readonly rules: readonly (Rule & { readonly id: string; readonly pack: { readonly name: string; readonly version: string } })[];
+  readonly rules: readonly (Rule & {
+    readonly id: string;
+    readonly pack: { readonly name: string; readonly version: string };
+  })[];
   readonly dictionary: FieldDictionary;
   setting(name: string): unknown;
   /** All findings of one child, ordered by field, severity, rule. Never throws on a record. */
@@ -63,7 +66,10 @@ export interface Draft {
   removeRow(at: At): Change;
   /** Keeps `day` as the clerk's choice while the text stays as it is. */
   settle(at: At, field: FieldKey, day: Day): Change;
-  know(child: number, known: { prior?: StudentRecord | undefined; candidates?: readonly Candidate[] | undefined }): Change;
+  know(
+    child: number,
+    known: { prior?: StudentRecord | undefined; candidates?: readonly Candidate[] | undefined },
+  ): Change;
   stage(stage: 'typing' | 'submit'): Change;
   readonly findings: readonly Finding[];
   readonly coe: Coe;

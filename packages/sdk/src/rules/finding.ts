@@ -1,4 +1,4 @@
-import type { At, FieldKey, Day } from '../record/record.ts';
+import type { At, Day, FieldKey } from '../record/record.ts';
 import type { Severity } from './rule.ts';
 
 /** A fix ready to be offered: plain words and canonical values. */

@@ -7,10 +7,18 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** json-rules-engine's own grammar. */
 export type Condition = AllCondition | AnyCondition | NotCondition | NamedCondition | LeafCondition;
-export interface AllCondition { readonly all: readonly Condition[] }
-export interface AnyCondition { readonly any: readonly Condition[] }
-export interface NotCondition { readonly not: Condition }
-export interface NamedCondition { readonly condition: string }
+export interface AllCondition {
+  readonly all: readonly Condition[];
+}
+export interface AnyCondition {
+  readonly any: readonly Condition[];
+}
+export interface NotCondition {
+  readonly not: Condition;
+}
+export interface NamedCondition {
+  readonly condition: string;
+}
 export interface LeafCondition {
   readonly fact: string;
   readonly params?: FactParams;
@@ -18,7 +26,11 @@ export interface LeafCondition {
   readonly operator: string;
   readonly value: unknown | FactReference;
 }
-export interface FactReference { readonly fact: string; readonly params?: FactParams; readonly path?: string }
+export interface FactReference {
+  readonly fact: string;
+  readonly params?: FactParams;
+  readonly path?: string;
+}
 
 export interface Fix {
   readonly label: Words;
@@ -68,11 +80,14 @@ export interface Rule {
   readonly examples: readonly Example[];
 }
 
-export type RuleOverride = 'off' | Severity | {
-  readonly severity?: Severity;
-  readonly says?: Rule['says'];
-  readonly settings?: Readonly<{ [name: string]: unknown }>;
-};
+export type RuleOverride =
+  | 'off'
+  | Severity
+  | {
+      readonly severity?: Severity;
+      readonly says?: Rule['says'];
+      readonly settings?: Readonly<{ [name: string]: unknown }>;
+    };
 
 /** A pack as `coe build` writes it: plain JSON. */
 export interface BuiltPack {
@@ -91,7 +106,9 @@ export interface BuiltPack {
   readonly conditions: Readonly<{ [name: string]: Condition }>;
   readonly rules: Readonly<{ [id: string]: Rule }>;
   readonly labels?: unknown;
-  readonly sources: Readonly<{ [id: string]: { readonly title: string; readonly url?: string; readonly seen?: string } }>;
+  readonly sources: Readonly<{
+    [id: string]: { readonly title: string; readonly url?: string; readonly seen?: string };
+  }>;
 }
 
 export interface BuiltList {

@@ -1,0 +1,164 @@
+import { facts } from '../facts/index.ts';
+import type { List } from '../facts/fact.ts';
+import type { FieldDictionary } from '../record/field.ts';
+import { type CompileFault, isObject, owns } from './context.ts';
+import { pointerStep } from './fault.ts';
+import { prepareList } from './lists.ts';
+import { packName, packShapeFaults } from './pack-shape.ts';
+import type { BuiltPack, Condition, Rule, RuleOverride } from './rule.ts';
+import type { RuleSettings } from './slots.ts';
+
+/** A rule as it holds after every pack has spoken. */
+export interface ResolvedRule {
+  readonly id: string;
+  readonly rule: Rule;
+  readonly pack: BuiltPack;
+  readonly settings: RuleSettings;
+}
+
+/** Several packs laid over one another: the later wins. */
+export interface ResolvedPacks {
+  readonly packs: readonly BuiltPack[];
+  readonly rules: readonly ResolvedRule[];
+  readonly dictionary: FieldDictionary;
+  setting(name: string): unknown;
+  /** A list as a pack sees it: its whole address, or a bare name (own, then base). Without a pack a bare name is the latest. */
+  list(address: string, from?: BuiltPack): List | undefined;
+  listAddresses(): string[];
+  condition(name: string, from: BuiltPack): { readonly key: string; readonly condition: Condition; readonly pack: BuiltPack } | undefined;
+  conditionNames(): string[];
+}
+
+/** Told what is wrong with a pack; the pointer is into the built pack. */
+export type TellFault = (pack: string, fault: CompileFault) => void;
+
+/** Lays packs over one another; what is wrong with how they fit is told. */
+export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): ResolvedPacks {
+  const packs = oneOfEach(given, tell);
+  const byName = new Map(packs.map((pack) => [pack.name, pack]));
+  const families = new Map(packs.map((pack) => [pack, familyOf(pack, byName, tell)]));
+  const dictionary = mergeDictionaries(packs, tell);
+  const lists = new Map<string, List>();
+  for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists, tell);
+  const settings: { readonly [name: string]: unknown } = Object.assign(Object.create(null), ...packs.map((pack) => pack.settings));
+  const find = <T>(name: string, from: BuiltPack | undefined, get: (pack: BuiltPack, bare: string) => T | undefined): T | undefined => {
+    const colon = name.indexOf(':');
+    if (colon >= 0) {
+      const pack = byName.get(name.slice(0, colon));
+      return pack === undefined ? undefined : get(pack, name.slice(colon + 1));
+    }
+    for (const pack of from === undefined ? packs.toReversed() : (families.get(from) ?? [from])) {
+      const found = get(pack, name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    packs,
+    rules: resolveRules(packs, tell),
+    dictionary,
+    setting: (name) => settings[name],
+    list: (address, from) => find(address, from, (pack, bare) => lists.get(`${pack.name}:${bare}`)),
+    listAddresses: () => [...lists.keys()],
+    condition: (name, from) =>
+      find(name, from, (pack, bare) => (owns(pack.conditions, bare) ? { key: `${pack.name}:${bare}`, condition: pack.conditions[bare] as Condition, pack } : undefined)),
+    conditionNames: () => packs.flatMap((pack) => Object.keys(pack.conditions).map((name) => `${pack.name}:${name}`)),
+  };
+}
+
+/** A base that several packs share comes once. */
+function oneOfEach(given: readonly BuiltPack[], tell: TellFault): BuiltPack[] {
+  const byName = new Map<string, BuiltPack>();
+  for (const pack of given) {
+    const shape = packShapeFaults(pack);
+    if (shape.length > 0) {
+      for (const one of shape) tell(packName(pack), one);
+      continue;
+    }
+    const known = byName.get(pack.name);
+    if (known === undefined) byName.set(pack.name, pack);
+    else if (known !== pack && known.version !== pack.version) {
+      tell(pack.name, { pointer: '/version', message: `the pack "${pack.name}" is here twice, as ${known.version} and ${pack.version}.`, cure: 'Load one of them.' });
+    }
+  }
+  return [...byName.values()];
+}
+
+/** The pack itself, then its bases, nearest first; each once. */
+function familyOf(pack: BuiltPack, byName: ReadonlyMap<string, BuiltPack>, tell: TellFault): BuiltPack[] {
+  const family: BuiltPack[] = [];
+  const visit = (one: BuiltPack, path: readonly string[]) => {
+    if (path.includes(one.name)) {
+      if (one === pack) tell(pack.name, { pointer: '/extends', message: `the pack extends itself: ${[...path, one.name].join(' → ')}.`, cure: 'Break the circle.' });
+      return;
+    }
+    if (!family.includes(one)) family.push(one);
+    one.extends.toReversed().forEach((name, i) => {
+      const base = byName.get(name);
+      if (base !== undefined) visit(base, [...path, one.name]);
+      else if (one === pack) tell(pack.name, { pointer: `/extends/${one.extends.length - 1 - i}`, message: `the pack extends "${name}", which is not loaded.`, cure: `Load "${name}" before it.` });
+    });
+  };
+  visit(pack, []);
+  return family;
+}
+
+function mergeDictionaries(packs: readonly BuiltPack[], tell: TellFault): FieldDictionary {
+  const factNames = new Set(facts.map(({ name }) => name));
+  for (const pack of packs) {
+    for (const key of Object.keys(pack.fields)) {
+      const at = `/fields${pointerStep(key)}`;
+      if (factNames.has(key)) tell(pack.name, { pointer: at, message: `a field cannot be called "${key}": a fact is.`, cure: 'Give it another key.' });
+      if (key in Object.prototype) tell(pack.name, { pointer: at, message: `a field cannot be called "${key}".`, cure: 'Give it another key.' });
+    }
+  }
+  return {
+    fields: Object.assign(Object.create(null), ...packs.map((pack) => pack.fields)),
+    codeSets: Object.assign(Object.create(null), ...packs.map((pack) => pack.codeSets)),
+  };
+}
+
+/** A list with `add` or `remove` changes the base's list of that name for every rule; one with `entries` is a list of its own. */
+function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>, tell: TellFault): void {
+  for (const [name, built] of Object.entries(pack.lists)) {
+    const own = `${pack.name}:${name}`;
+    if (built.entries !== undefined) {
+      lists.set(own, prepareList(own, undefined, built));
+      continue;
+    }
+    const base = family.slice(1).map((one) => `${one.name}:${name}`).find((address) => lists.has(address));
+    if (base === undefined) {
+      tell(pack.name, { pointer: `/lists${pointerStep(name)}`, message: `the list "${name}" adds to or removes from a list that no base has.`, cure: 'Write "entries" for a list of its own.' });
+      continue;
+    }
+    const changed = prepareList(base, lists.get(base), built);
+    lists.set(base, changed);
+    lists.set(own, changed);
+  }
+}
+
+function resolveRules(packs: readonly BuiltPack[], tell: TellFault): ResolvedRule[] {
+  const rules = new Map<string, ResolvedRule>();
+  const overrides = new Map<string, RuleOverride>();
+  for (const pack of packs) {
+    for (const [id, rule] of Object.entries(pack.rules)) {
+      if (rules.has(id)) tell(pack.name, { pointer: `/rules${pointerStep(id)}`, message: `the rule "${id}" is in two packs.`, cure: 'A pack holds its own rules: start the id with its name.' });
+      rules.set(id, { id, rule, pack, settings: undefined });
+    }
+    for (const [id, override] of Object.entries(pack.overrides)) {
+      if (rules.has(id)) overrides.set(id, override);
+      else tell(pack.name, { pointer: `/overrides${pointerStep(id)}`, message: `no rule is called "${id}".`, cure: '', wrong: id, among: [...rules.keys()] });
+    }
+  }
+  return [...rules.values()].flatMap((one) => {
+    const override = overrides.get(one.id);
+    return override === undefined ? one : overridden(one, override);
+  });
+}
+
+function overridden(one: ResolvedRule, override: RuleOverride): ResolvedRule | [] {
+  if (override === 'off') return [];
+  if (!isObject(override)) return { ...one, rule: { ...one.rule, severity: override as Rule['severity'] } };
+  const { severity = one.rule.severity, says = one.rule.says, settings } = override as Exclude<RuleOverride, string>;
+  return { ...one, rule: { ...one.rule, severity, says }, settings };
+}

@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A file of the repository that is made, not written: where it lies, and what makes its whole text. */
+export interface Generated {
+  file: string;
+  make: () => string | Promise<string>;
+}
+
+/**
+ * Every generated file that is committed. A generator imports only what it needs, when it is asked:
+ * { file: 'packages/sdk/src/rules/generated/pack.js', make: async () => (await import('…/make.ts')).packValidator() }
+ */
+export const generated: Generated[] = [];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `npm run generate` makes them all afresh; the repository test holds what is committed to the same bytes. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { file, make } of generated) {
+    const text = await make();
+    if (text === readIfThere(file)) continue;
+    writeFileSync(root + file, text);
+    console.log(`made afresh: ${file}`);
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(root + file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
