@@ -46,7 +46,7 @@ const sites = await serveSites();
 const { dir, remove } = await grantOrigin(extension);
 const browser = await launchChromium({ extension: dir, headless: !hasDisplay });
 const page = await browser.open(sites.url('webforms-coe'));
-await page.waitForTarget('coe-check-layer');
+await page.waitForTarget('coe-check');
 for (const [box, text] of typed) {
   await page.type(named(`ctl00$MainContent$${box}`), text);
   await page.press('Tab');

@@ -34,7 +34,7 @@ const projects = [
     exclude: ['**/node_modules/**', 'test/e2e/**'],
     testTimeout: 60_000,
   }),
-  project('e2e', { include: ['test/e2e/**/*.e2e.ts'], ...browser, sequence: { groupOrder: 1 } }),
+  project('e2e', { include: ['test/**/*.e2e.ts'], ...browser, sequence: { groupOrder: 1 } }),
   // Not part of `npm test`: `npm run test:slow` runs these two.
   project('slow', { include: ['test/**/*.slow.ts'], ...browser, testTimeout: 900_000, sequence: { groupOrder: 2 } }),
   project('fuzz', {

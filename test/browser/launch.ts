@@ -7,7 +7,8 @@
  *   await page.type(named('ap1'), 'Muñoz');
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile, realpath } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, browserPath } from './find-browser.ts';
 import { type DriverPage, type Page, pageOver } from './page.ts';
@@ -47,7 +48,10 @@ export function launch(name: BrowserName, options: LaunchOptions = {}): Promise<
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const { chromium } = await import('playwright-core');
   const { extension, headless = true, proxy, args = [] } = options;
-  const context = await chromium.launchPersistentContext('', {
+  const profile = await mkdtemp(join(tmpdir(), 'coe-chromium-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(quietProfile));
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath('chromium'),
     headless,
     viewport,
@@ -64,7 +68,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
   const open = async (url: string) => {
     const page = await context.newPage();
     await page.goto(url);
-    return pageOver(page as DriverPage);
+    return { ...pageOver(page as DriverPage), close: () => closePage(page) };
   };
   return {
     name: 'chromium',
@@ -72,8 +76,18 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
     extensionOrigin,
     open,
     extensionPage: (path) => open(`${extensionOrigin}/${path}`),
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
+}
+
+/** Chromium forgets to close a page whose next document arrives at that moment, so it is asked again. */
+async function closePage(page: import('playwright-core').Page): Promise<void> {
+  const ask = async () => (await page.context().newCDPSession(page)).send('Page.close');
+  const asking = setInterval(() => ask().catch(() => {}), 250);
+  await page.close().finally(() => clearInterval(asking));
 }
 
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Browser> {
@@ -101,9 +115,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Browse
   if (extension) await browser.installExtension(extension);
   const extensionOrigin = extension ? `moz-extension://${uuid}` : '';
   const open = async (url: string) => {
-    const page = await browser.newPage();
+    const page = pageOver((await browser.newPage()) as DriverPage);
     await page.goto(url);
-    return pageOver(page as DriverPage);
+    return page;
   };
   return {
     name: 'firefox',
@@ -130,6 +144,9 @@ const quiet = [
   `--component-updater=url-source=${nowhere}`,
   `--autofill-server-url=${nowhere}`,
 ];
+
+/** It fetches a dictionary as soon as somebody types. */
+const quietProfile = { browser: { enable_spellchecking: false }, spellcheck: { dictionaries: [], dictionary: '' } };
 
 /** Firefox would otherwise ask its maker for settings every few seconds; it takes another server only with the variable. */
 const quietPreferences = { 'services.settings.server': 'data:,#remote-settings-dummy/v1' };

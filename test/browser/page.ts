@@ -67,7 +67,7 @@ export interface Box {
 /** The calls both drivers have with the same shape. */
 export interface DriverPage {
   url(): string;
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options?: { timeout: number }): Promise<unknown>;
   keyboard: Record<'type' | 'press' | 'down' | 'up', (text: string) => Promise<unknown>>;
   mainFrame(): unknown;
   frames(): unknown[];
@@ -96,10 +96,15 @@ interface DriverElement {
   dispose(): Promise<void>;
 }
 
+/** Where the two drivers, or two platforms, call one key by two names. */
+const keyNames: Record<string, string> = { Mod: process.platform === 'darwin' ? 'Meta' : 'Control', Space: ' ' };
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function pageOver(page: DriverPage, frame: () => unknown = () => page.mainFrame()): Page {
   const here = () => frame() as DriverFrame;
+  // A tab of Firefox changes its process on the way to an extension's page, so Puppeteer never hears that it is there.
+  let unheard = '';
 
   async function all<Answer>(target: string, use: (elements: DriverHandle) => Promise<Answer>): Promise<Answer> {
     const elements = await here().evaluateHandle(allOf, target);
@@ -135,9 +140,7 @@ export function pageOver(page: DriverPage, frame: () => unknown = () => page.mai
   }
 
   async function press(key: string): Promise<void> {
-    const keys = key
-      .split(/(?<=.)\+/)
-      .map((name) => (name === 'Mod' ? (process.platform === 'darwin' ? 'Meta' : 'Control') : name));
+    const keys = key.split(/(?<=.)\+/).map((name) => keyNames[name] ?? name);
     const last = keys.pop() as string;
     for (const name of keys) await page.keyboard.down(name);
     await page.keyboard.press(last);
@@ -146,8 +149,13 @@ export function pageOver(page: DriverPage, frame: () => unknown = () => page.mai
 
   const self: Page = {
     raw: page,
-    url: () => here().url(),
-    goto: async (url) => void (await page.goto(url)),
+    url: () => unheard || here().url(),
+    async goto(url) {
+      unheard = url.startsWith('moz-extension:') ? url : '';
+      if (!unheard) return void (await page.goto(url));
+      await page.goto(url, { timeout: 1 }).catch(() => {});
+      await self.waitFor((wanted) => location.href === wanted && document.readyState === 'complete', url);
+    },
     click: (target) => at(target, (element) => element.click()),
     hover: (target) => at(target, (element) => element.hover()),
     focus: (target) => at(target, (element) => element.focus()),

@@ -8,7 +8,13 @@
  * `node test/sites/serve.ts [port]` serves them to look at by hand.
  */
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -78,7 +84,9 @@ export async function serveSites(options: { port?: number } = {}): Promise<Sites
       while (posts.length <= taken) {
         await new Promise<void>((resolve, reject) => {
           waiting.push(resolve);
-          late.addEventListener('abort', () => reject(new Error(`no form was sent within ${timeout} ms`)), { once: true });
+          late.addEventListener('abort', () => reject(new Error(`no form was sent within ${timeout} ms`)), {
+            once: true,
+          });
         });
       }
       taken += 1;
@@ -127,7 +135,7 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     send(200, '.html', sent ? html.replace('</head>', () => `${asData(sent)}</head>`) : html);
   } catch (fault) {
     const missing = (fault as NodeJS.ErrnoException).code === 'ENOENT';
-    send(missing ? 404 : 500, '.html', missing ? `No ${escape(path)} here.` : escape(String(fault)));
+    send(missing ? 404 : 500, '.html', missing ? `No ${safe(path)} here.` : safe(String(fault)));
   }
 }
 
@@ -137,7 +145,7 @@ const asData = (body: Buffer) =>
 
 const pairs = (body: Buffer) => [...new URLSearchParams(body.toString())];
 
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const safe = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const page = (title: string, body: string) =>
   `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>${body}</html>`;
@@ -146,7 +154,7 @@ const receipt = (body: Buffer) =>
   page(
     'Received',
     `<p><a href="./">Back to the form</a></p><dl id="received">${pairs(body)
-      .map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value)}</dd>`)
+      .map(([name, value]) => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`)
       .join('')}</dl>`,
   );
 

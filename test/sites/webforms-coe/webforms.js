@@ -14,6 +14,10 @@
   var busy = false;
   var round = 0;
 
+  // Taken before anybody else can touch the page: a server knows nothing of what is done to its nodes.
+  var blankRow = panel().querySelector('.child').outerHTML;
+  var addBar = panel().querySelector('.addbar').outerHTML;
+
   function byId(id) { return document.getElementById('ctl00_MainContent_' + id); }
   function panel() { return document.getElementById(PANEL); }
   function controls(root) { return [].slice.call(root.querySelectorAll('input[type=text], select')); }
@@ -26,8 +30,8 @@
     return values;
   }
 
-  /** Bind the repeater again: every row from the first row's markup, numbered anew, with its values in the markup. */
-  function renderChildren(children, blankRow) {
+  /** Bind the repeater again: every row numbered anew, with its values in the markup. */
+  function renderChildren(children) {
     var box = document.createElement('div');
     children.forEach(function (values, n) {
       var number = (n < 9 ? '0' : '') + (n + 1);
@@ -58,10 +62,8 @@
   }
 
   function update(children) {
-    var blankRow = panel().querySelector('.child').outerHTML;
-    var rest = panel().querySelector('.addbar').outerHTML;
     setViewState();
-    panel().innerHTML = html.createHTML(renderChildren(children, blankRow) + rest);
+    panel().innerHTML = html.createHTML(renderChildren(children) + addBar);
   }
 
   /** The partial postback. What is typed while the answer is on its way is lost, as it is in the real thing. */
@@ -134,6 +136,8 @@
   }
 
   US = [].slice.call(byId('ddlState').options, 1).map(function (o) { return '<option value="' + o.value + '">' + o.textContent + '</option>'; }).join('');
+  showTab('ctl00_MainContent_tabItems'); // a strict policy forbids the style attributes that hide them
+  byId('UpdateProgress1').style.display = 'none';
   var posted = document.getElementById('posted');
   if (posted) restore(JSON.parse(posted.textContent));
 })();
