@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests read the packages' source, so nothing has to be built to run one of them. */
 const alias = [
+  { find: /^@coe-check\/sdk\/match$/, replacement: `${root}packages/sdk/src/match/index.ts` },
   { find: /^@coe-check\/sdk\/packs$/, replacement: `${root}packages/sdk/src/rules/packs.ts` },
   { find: /^@coe-check\/sdk\/json-rules-engine$/, replacement: `${root}packages/sdk/src/rules/json-rules-engine.ts` },
   { find: /^@coe-check\/(sdk|page|author)$/, replacement: `${root}packages/$1/src/index.ts` },

@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const entries = {
   index: 'src/index.ts',
   packs: 'src/rules/packs.ts',
+  match: 'src/match/index.ts',
   'json-rules-engine': 'src/rules/json-rules-engine.ts',
 };
 

@@ -56,12 +56,12 @@ export function writeDay(day: IsoDay, hand: Pick<Hand, 'dates'>): string {
   return `${pad(month)}/${pad(date)}/${year}`;
 }
 
-export function writePhone(digits: string, hand: Hand): string {
+export function writePhone(digits: string, as: Hand['phone']): string {
   const [area, exchange, line] = [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)];
-  if (hand.phone === 'dashes') return `${area}-${exchange}-${line}`;
-  if (hand.phone === 'brackets') return `(${area}) ${exchange}-${line}`;
-  if (hand.phone === 'dots') return `${area}.${exchange}.${line}`;
-  if (hand.phone === 'international') return `+1 ${area} ${exchange} ${line}`;
+  if (as === 'dashes') return `${area}-${exchange}-${line}`;
+  if (as === 'brackets') return `(${area}) ${exchange}-${line}`;
+  if (as === 'dots') return `${area}.${exchange}.${line}`;
+  if (as === 'international') return `+1 ${area} ${exchange} ${line}`;
   return digits;
 }
 

@@ -15,6 +15,8 @@ export interface MappedControl {
   /** 0 to 1. Below the accept threshold the field is doubtful: asked, not used. */
   readonly confidence: number;
   readonly doubtful: boolean;
+  /** Asks once more for a value already given ("Confirm e-mail"): the first box counts, this one is left alone. */
+  readonly repeat?: true;
   readonly label: string;
   readonly section: string;
   /** Stable key across postbacks: never the element itself. */

@@ -1,4 +1,4 @@
-import type { Candidate } from '../facts/fact.ts';
+import type { Candidate, FactParams } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
 import type { At, Coe, Day, FieldKey, Rows, StudentRecord } from '../record/record.ts';
@@ -22,6 +22,39 @@ export interface Around {
   readonly place?: Partial<Place>;
   readonly stage?: 'typing' | 'submit';
   readonly lang?: string;
+  /** Settings for this check only, before those of the packs. */
+  readonly settings?: Readonly<{ [name: string]: unknown }>;
+}
+
+/** A fact or operator threw, so this rule had no finding. Never thrown on; the same trouble of a rule is kept once. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/**
+ * Why a rule holds or not: its conditions with what stood on either side. `pointer` is the JSON pointer in the rule's file; below
+ * a named condition, in that condition's file. A rule for each of several fields is an `any` over its fields.
+ */
+export type Explained =
+  | { readonly kind: 'all' | 'any' | 'not'; readonly pointer: string; readonly outcome: boolean; readonly parts: readonly Explained[] }
+  | { readonly kind: 'condition'; readonly pointer: string; readonly outcome: boolean; readonly name: string; readonly parts: readonly Explained[] }
+  | ExplainedFact;
+
+export interface ExplainedFact {
+  readonly kind: 'fact';
+  /** '' for the generated blank guard. */
+  readonly pointer: string;
+  readonly outcome: boolean;
+  readonly fact: string;
+  readonly params?: FactParams;
+  readonly path?: string;
+  readonly operator: string;
+  /** What the fact gave, and what it was compared with. */
+  readonly left: unknown;
+  readonly right: unknown;
+  /** The fact or operator threw. */
+  readonly trouble?: string;
 }
 
 export interface Checker {
@@ -39,6 +72,8 @@ export interface Checker {
   openCoe(coe?: Coe, around?: CoeAround): Draft;
   /** Which fields a rule reads, for "the last of its fields was left". */
   readsOf(rule: string): readonly FieldKey[];
+  /** Rules that had no finding because a fact or operator threw. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Around a COE: prior and candidates by child index. */
@@ -46,6 +81,7 @@ export interface CoeAround {
   readonly place?: Partial<Place>;
   readonly stage?: 'typing' | 'submit';
   readonly lang?: string;
+  readonly settings?: Readonly<{ [name: string]: unknown }>;
   readonly prior?: readonly (StudentRecord | undefined)[];
   readonly candidates?: readonly (readonly Candidate[] | undefined)[];
   /** Chosen days, by field key and text, for a child (index) or the COE (undefined). */

@@ -1,12 +1,16 @@
 import { type CompileContext, isObject } from './context.ts';
 import { compileLeaf } from './compile-leaf.ts';
+import { pointerStep } from './fault.ts';
 import type { Slots } from './slots.ts';
 
 /** Whether a condition holds for the record in these slots. */
 export type Test = (slots: Slots) => boolean;
 
-/** How deep conditions may nest and how many a rule may have: far above any rule a person can read. */
-export const bounds = { depth: 24, nodes: 2000 } as const;
+/**
+ * How deep conditions may nest in one file, how many named conditions may stand in one another, and how many parts a rule may
+ * have in all. Beyond what a person can read; the first is the schema's own bound.
+ */
+export const bounds = { levels: 7, names: 8, nodes: 2000 } as const;
 
 interface Walk {
   readonly context: CompileContext;
@@ -31,20 +35,21 @@ const nodeKeys = ['all', 'any', 'not', 'condition', 'fact'] as const;
 function compile(node: unknown, pointer: string, walk: Walk): Test {
   const { context, depth, count } = walk;
   if (!isObject(node)) {
-    context.fault({ pointer, message: 'a condition is wanted here.', cure: 'Write an object with "all", "any", "not", "condition" or "fact".' });
+    context.tell(pointer, 'not-a-condition');
     return never;
   }
-  if (depth > bounds.depth || ++count.nodes > bounds.nodes) {
-    if (depth > bounds.depth || count.nodes === bounds.nodes + 1) {
-      context.fault({ pointer, message: `conditions go deeper than ${bounds.depth} or are more than ${bounds.nodes}.`, cure: 'Give the inner ones a fact or a named condition.' });
-    }
+  if (depth >= bounds.levels) {
+    context.tell(pointer, 'too-deep', bounds.levels);
+    return never;
+  }
+  if (++count.nodes > bounds.nodes) {
+    if (count.nodes === bounds.nodes + 1) context.tell(pointer, 'too-many', bounds.nodes);
     return never;
   }
   const kinds = nodeKeys.filter((key) => Object.hasOwn(node, key));
   const kind = kinds[0];
   if (kind === undefined || kinds.length > 1) {
-    const found = kinds.length === 0 ? 'none of "all", "any", "not", "condition", "fact"' : kinds.map((key) => `"${key}"`).join(' and ');
-    context.fault({ pointer, message: `a condition has ${found}.`, cure: 'It must have exactly one of them: json-rules-engine silently drops the others.' });
+    context.tell(pointer, 'not-one-kind', kinds);
     return never;
   }
   unknownKeys(node, kind, pointer, context);
@@ -57,25 +62,17 @@ function compile(node: unknown, pointer: string, walk: Walk): Test {
   }
   const members = node[kind];
   if (!Array.isArray(members)) {
-    context.fault({ pointer: `${pointer}/${kind}`, message: `"${kind}" is no list.`, cure: 'Write it as [ … ].' });
+    context.tell(`${pointer}/${kind}`, 'not-a-list', kind);
     return never;
   }
   const tests = members.map((member, i) => compile(member, `${pointer}/${kind}/${i}`, inner));
   return kind === 'all' ? allOf(tests) : anyOf(tests);
 }
 
-const keysOf: { readonly [kind: string]: readonly string[] } = {
-  all: ['all', 'name', 'priority'],
-  any: ['any', 'name', 'priority'],
-  not: ['not', 'name', 'priority'],
-  condition: ['condition', 'name', 'priority'],
-  fact: ['fact', 'params', 'path', 'operator', 'value', 'name', 'priority'],
-};
-
 function unknownKeys(node: { readonly [key: string]: unknown }, kind: string, pointer: string, context: CompileContext): void {
-  const known = keysOf[kind] ?? [];
+  const known = [kind, 'name', 'priority', ...(kind === 'fact' ? ['params', 'path', 'operator', 'value'] : [])];
   for (const key of Object.keys(node)) {
-    if (!known.includes(key)) context.fault({ pointer: `${pointer}/${key}`, message: `a condition has no "${key}".`, cure: '', wrong: key, among: known });
+    if (!known.includes(key)) context.tell(pointer + pointerStep(key), 'unknown-key', key, known);
   }
 }
 
@@ -83,14 +80,18 @@ function compileNamed(name: unknown, pointer: string, walk: Walk): Test {
   const { context, names } = walk;
   const part = typeof name === 'string' ? context.condition(name) : undefined;
   if (part === undefined) {
-    context.fault({ pointer, message: `no condition is called ${JSON.stringify(name)}.`, cure: '', wrong: String(name), among: context.conditionNames() });
+    context.tell(pointer, 'unknown-condition', name);
     return never;
   }
   if (names.includes(part.key)) {
-    context.fault({ pointer, message: `the condition "${part.key}" refers to itself: ${[...names, part.key].join(' → ')}.`, cure: 'Break the circle.' });
+    context.tell(pointer, 'condition-in-circle', [...names, part.key]);
     return never;
   }
-  return compile(part.condition, '', { ...walk, context: part.context, depth: walk.depth + 1, names: [...names, part.key] });
+  if (names.length >= bounds.names) {
+    context.tell(pointer, 'too-deep', bounds.names);
+    return never;
+  }
+  return compile(part.condition, '', { ...walk, context: part.context, depth: 0, names: [...names, part.key] });
 }
 
 /** Every one holds; true when there is none. Small groups are unrolled: no list to walk on the hot path. */

@@ -1,10 +1,9 @@
 import { fold } from '../text/fold.ts';
 import { isDay } from '../record/day.ts';
-import { operators, parseOperator, type RightSide, testOf } from './operators.ts';
+import { parseOperator, readsAsNumber, type RightSide, testOf } from './operators.ts';
 import { type CompileContext, isObject } from './context.ts';
 import type { Test } from './compile-condition.ts';
 import { compileSource, type Source } from './source.ts';
-import type { Slots } from './slots.ts';
 
 const never: Test = () => false;
 
@@ -14,69 +13,88 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
   const { operator, value } = node;
   const parsed = typeof operator === 'string' ? parseOperator(operator) : undefined;
   if (parsed === undefined) {
-    context.fault({ pointer: `${pointer}/operator`, message: `no operator is called ${JSON.stringify(operator)}.`, cure: '', wrong: String(operator), among: operators.keys() });
+    context.tell(`${pointer}/operator`, 'unknown-operator', operator);
     return never;
   }
   if (!Object.hasOwn(node, 'value')) {
-    context.fault({ pointer, message: 'the condition has no value to compare with.', cure: 'Add "value".' });
+    context.tell(pointer, 'no-value');
     return never;
   }
   const { before } = parsed;
   const isReference = isObject(value) && Object.hasOwn(value, 'fact');
   const literal = parsed.operator.right === 'pattern' || parsed.operator.right === 'list';
   if (literal && (isReference || before.some((name) => name === 'swap' || name.endsWith('Value')))) {
-    context.fault({ pointer: `${pointer}/value`, message: `"${parsed.operator.name}" wants its ${parsed.operator.right} written in the rule.`, cure: 'Write the name in quotes.' });
+    context.tell(`${pointer}/value`, 'value-not-written', parsed.operator.name, parsed.operator.right);
     return never;
   }
   const right = isReference ? compileSource(value, `${pointer}/value`, context) : undefined;
   if (isReference && right === undefined) return never;
   const constant = isReference ? undefined : resolveConstant(parsed.operator.right, before, value, `${pointer}/value`, context);
   if (left === undefined || (!isReference && constant === undefined)) return never;
-  const test = testOf(operator as string, context.tools) ?? never;
-  if (right !== undefined) return special(before, parsed.operator.name, left, right) ?? ((slots) => test(left.read(slots), right.read(slots)));
-  const written = (constant as { readonly value: unknown }).value;
-  return against(before, parsed.operator.name, left, written, context) ?? ((slots) => test(left.read(slots), written));
+  const test = testOf(operator as string, context.tools) ?? (() => false);
+  const { name } = parsed.operator;
+  const plain = before.length === 0 || (before.length === 1 && before[0] === 'not');
+  const written = constant?.value;
+  const special = !plain ? undefined : right === undefined ? against(name, left, written, context) : betweenFields(name, left, right);
+  if (special !== undefined) return before.length === 0 ? special : (slots) => !special(slots);
+  return right === undefined ? (slots) => test(left.read(slots), written) : (slots) => test(left.read(slots), right.read(slots));
 }
 
 /** The value as the operator takes it, or undefined with its fault told. List addresses become whole ones. */
-function resolveConstant(want: RightSide, before: readonly string[], value: unknown, pointer: string, context: CompileContext): { readonly value: unknown } | undefined {
-  const fault = (message: string, cure: string, unknown?: { wrong: string; among: Iterable<string> }) => {
-    context.fault({ pointer, message, cure, ...unknown });
-    return undefined;
-  };
+function resolveConstant(want: RightSide, before: readonly string[], value: unknown, pointer: string, { list, tools, tell }: CompileContext): { readonly value: unknown } | undefined {
   if (want === 'list') {
-    const list = typeof value === 'string' ? context.list(value) : undefined;
-    if (list === undefined) return fault(`no list is called ${JSON.stringify(value)}.`, '', { wrong: String(value), among: context.listAddresses() });
-    return { value: list.address };
+    const found = typeof value === 'string' ? list(value) : undefined;
+    if (found === undefined) tell(pointer, 'unknown-list', value);
+    return found === undefined ? undefined : { value: found.address };
   }
   if (want === 'pattern') {
-    const pattern = typeof value === 'string' ? context.tools.compilePattern(value) : { fault: 'a pattern is a text.' };
-    return 'fault' in pattern ? fault(pattern.fault, 'Use a named pattern, or one without look-around and back-references.') : { value };
+    const pattern = typeof value === 'string' ? tools.compilePattern(value) : { fault: 'not-a-text' };
+    if ('fault' in pattern) tell(pointer, 'bad-pattern', value, pattern.fault);
+    return 'fault' in pattern ? undefined : { value };
   }
-  if (before.some((name) => name === 'swap')) return { value };
+  if (before.includes('swap')) return { value };
   const perValue = before.some((name) => name.endsWith('Value'));
-  if (perValue && !Array.isArray(value)) return fault('a list is wanted for someValue and everyValue.', 'Write it as [ … ].');
-  for (const one of perValue ? (value as unknown[]) : [value]) {
-    const message = mismatch(want, one);
-    if (message !== undefined) return fault(message, '');
+  const wrong = perValue && !Array.isArray(value) ? 'list' : (perValue ? (value as unknown[]) : [value]).every((one) => fits(want, one)) ? undefined : want;
+  if (wrong !== undefined) tell(pointer, 'wrong-value', value, wrong);
+  return wrong === undefined ? { value } : undefined;
+}
+
+function fits(want: RightSide, value: unknown): boolean {
+  if (want === 'boolean') return typeof value === 'boolean';
+  if (want === 'comparable') return typeof value === 'string' || typeof value === 'number';
+  if (want === 'listOrText') return typeof value === 'string' || Array.isArray(value);
+  if (want === 'text') return typeof value === 'string';
+  return want !== 'day' || isDay(value);
+}
+
+/** What is asked most, against what is written in the rule. */
+function against(operator: string, left: Source, written: unknown, context: CompileContext): Test | undefined {
+  return bySize(operator, left, written) ?? (left.kind === 'field' ? typedAgainst(operator, left.slot, written, context) : undefined);
+}
+
+/** By size against a number: the length of a text, an age, how many there are. */
+function bySize(operator: string, { read }: Source, written: unknown): Test | undefined {
+  if (typeof written !== 'number') return undefined;
+  const compare = (holds: (value: number) => boolean): Test => (slots) => {
+    const value = read(slots);
+    return readsAsNumber(value) && holds(value as number);
+  };
+  switch (operator) {
+    case 'lessThan':
+      return compare((value) => value < written);
+    case 'lessThanInclusive':
+      return compare((value) => value <= written);
+    case 'greaterThan':
+      return compare((value) => value > written);
+    case 'greaterThanInclusive':
+      return compare((value) => value >= written);
+    default:
+      return undefined;
   }
-  return { value };
 }
 
-function mismatch(want: RightSide, value: unknown): string | undefined {
-  const isText = typeof value === 'string';
-  if (want === 'boolean' && typeof value !== 'boolean') return 'true or false is wanted.';
-  if (want === 'comparable' && !isText && typeof value !== 'number') return 'a number is wanted.';
-  if (want === 'listOrText' && !isText && !Array.isArray(value)) return 'a list is wanted: [ … ].';
-  if (want === 'text' && !isText) return 'a text is wanted.';
-  if (want === 'textOrDay' && !isDay(value)) return `${JSON.stringify(value)} is not a day. Write YYYY-MM-DD, or a fact that gives a day.`;
-  return undefined;
-}
-
-/** A typed field, or a fact without a path, against what is written in the rule. */
-function against(before: readonly string[], operator: string, left: Source, written: unknown, context: CompileContext): Test | undefined {
-  if (before.length > 0 || !left.direct) return undefined;
-  const i = left.slot;
+/** The typed text in this place against what is written. */
+function typedAgainst(operator: string, i: number, written: unknown, context: CompileContext): Test | undefined {
   switch (operator) {
     case 'isBlank':
       // The slot of a typed field is undefined exactly when the field is blank.
@@ -91,6 +109,14 @@ function against(before: readonly string[], operator: string, left: Source, writ
       const set = new Set<unknown>(written);
       return operator === 'in' ? (slots) => set.has(slots[i]) : (slots) => !set.has(slots[i]);
     }
+    case 'before':
+      return (slots) => isDay(slots[i]) && (slots[i] as string) < (written as string);
+    case 'notAfter':
+      return (slots) => isDay(slots[i]) && (slots[i] as string) <= (written as string);
+    case 'after':
+      return (slots) => isDay(slots[i]) && (slots[i] as string) > (written as string);
+    case 'notBefore':
+      return (slots) => isDay(slots[i]) && (slots[i] as string) >= (written as string);
     case 'matches': {
       const pattern = context.tools.compilePattern(written as string);
       const matches = 'test' in pattern ? pattern.test : () => false;
@@ -114,26 +140,22 @@ function against(before: readonly string[], operator: string, left: Source, writ
 }
 
 /** Two typed fields against one another. */
-function special(before: readonly string[], operator: string, left: Source, right: Source): Test | undefined {
-  if (before.length > 0 || !left.direct || !right.direct) return undefined;
+function betweenFields(operator: string, left: Source, right: Source): Test | undefined {
+  if (left.kind !== 'field' || right.kind !== 'field') return undefined;
   const [i, j] = [left.slot, right.slot];
-  const days = (compare: (a: string, b: string) => boolean): Test => (slots: Slots) => {
-    const [a, b] = [slots[i], slots[j]];
-    return isDay(a) && isDay(b) && compare(a, b);
-  };
   switch (operator) {
     case 'equal':
       return (slots) => slots[i] === slots[j];
     case 'notEqual':
       return (slots) => slots[i] !== slots[j];
     case 'before':
-      return days((a, b) => a < b);
+      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) < (slots[j] as string);
     case 'notAfter':
-      return days((a, b) => a <= b);
+      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) <= (slots[j] as string);
     case 'after':
-      return days((a, b) => a > b);
+      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) > (slots[j] as string);
     case 'notBefore':
-      return days((a, b) => a >= b);
+      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) >= (slots[j] as string);
     default:
       return undefined;
   }

@@ -34,16 +34,16 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
   const { dictionary } = context;
   const test = compileCondition(rule.conditions, '/conditions', context);
   for (const [i, field] of rule.fields.entries()) {
-    if (!owns(dictionary.fields, field)) context.fault({ pointer: `/fields/${i}`, message: `no field is called "${field}".`, cure: '', wrong: field, among: Object.keys(dictionary.fields) });
+    if (!owns(dictionary.fields, field)) context.tell(`/fields/${i}`, 'unknown-field', field);
   }
   const named = new Map<string, Source>();
   for (const [name, reference] of Object.entries(rule.with ?? {})) {
     const pointer = `/with${pointerStep(name)}`;
-    if (owns(dictionary.fields, name)) context.fault({ pointer, message: `"${name}" is a field already.`, cure: 'Give it another name.' });
+    if (owns(dictionary.fields, name)) context.tell(pointer, 'name-is-a-field', name);
     const source = compileSource(reference as never, pointer, context);
     if (source !== undefined) named.set(name, source);
   }
-  checkWords(rule, named, context);
+  checkWords(rule, context);
   const guarded = !asksIsBlank(rule.conditions, rule.fields[0], context);
   const guard = guarded ? context.slots.field(rule.fields[0]) : 0;
   if (guarded) context.reads.add(rule.fields[0]);
@@ -110,34 +110,36 @@ function readsOfChild(reads: ReadonlySet<Reads>, dictionary: FieldDictionary, ow
 }
 
 /** Names in what the rule says and fixes: fields are noted as read, unknown ones are faults. */
-function checkWords(rule: Rule, named: ReadonlyMap<string, Source>, context: CompileContext): void {
-  const { dictionary, reads } = context;
-  const fields = Object.keys(dictionary.fields);
-  const text = (value: unknown, pointer: string, more: readonly string[]) => {
-    if (typeof value !== 'string') {
-      context.fault({ pointer, message: 'a text is wanted.', cure: '' });
-      return;
+function checkWords(rule: Rule, { dictionary, reads, slots, tell }: CompileContext): void {
+  const named = Object.keys(rule.with ?? {});
+  const note = (field: FieldKey, pointer: string) => {
+    if (!owns(dictionary.fields, field)) tell(pointer, 'unknown-field', field);
+    else {
+      reads.add(field);
+      slots.field(field);
     }
-    for (const name of parseTemplate(value).names) {
-      if (owns(dictionary.fields, name)) reads.add(name);
-      else if (!named.has(name) && !more.includes(name)) {
-        context.fault({ pointer, message: `"{${name}}" is no field and no name of "with".`, cure: '', wrong: name, among: [...more, ...named.keys(), ...fields] });
+  };
+  const text = (value: unknown, pointer: string, names: readonly string[]) => {
+    if (typeof value !== 'string') tell(pointer, 'wrong-shape', 'text');
+    else {
+      for (const name of parseTemplate(value).names) {
+        if (names.includes(name)) continue;
+        if (owns(dictionary.fields, name)) note(name, pointer);
+        else tell(pointer, 'unknown-name', name, names);
       }
     }
   };
-  for (const [language, value] of Object.entries(rule.says)) text(value, `/says${pointerStep(language)}`, []);
-  rule.fixes?.forEach((fix, i) => {
+  for (const [language, value] of Object.entries(rule.says)) text(value, `/says${pointerStep(language)}`, named);
+  rule.fixes?.forEach(({ each, as, settle, label, set }, i) => {
     const at = `/fixes/${i}`;
-    const more = fix.as === undefined ? [] : [fix.as];
-    if ((fix.each === undefined) !== (fix.as === undefined)) context.fault({ pointer: at, message: '"each" and "as" go together.', cure: 'Write both or none.' });
-    if (fix.each !== undefined && !named.has(fix.each)) context.fault({ pointer: `${at}/each`, message: `"${fix.each}" is no name of "with".`, cure: '', wrong: fix.each, among: named.keys() });
-    if (fix.settle !== undefined && !owns(fix.set, fix.settle)) context.fault({ pointer: `${at}/settle`, message: `the fix settles "${fix.settle}" but does not set it.`, cure: 'Set it to the chosen day.' });
-    for (const [language, value] of Object.entries(fix.label)) text(value, `${at}/label${pointerStep(language)}`, more);
-    for (const [field, value] of Object.entries(fix.set)) {
-      const pointer = `${at}/set${pointerStep(field)}`;
-      if (!owns(dictionary.fields, field)) context.fault({ pointer, message: `no field is called "${field}".`, cure: '', wrong: field, among: fields });
-      text(value, pointer, more);
-      reads.add(field);
+    const names = as === undefined ? named : [...named, as];
+    if ((each === undefined) !== (as === undefined)) tell(at, 'each-without-as');
+    if (each !== undefined && !named.includes(each)) tell(`${at}/each`, 'unknown-name', each, named);
+    if (settle !== undefined && !owns(set, settle)) tell(`${at}/settle`, 'settles-unset', settle);
+    for (const [language, value] of Object.entries(label)) text(value, `${at}/label${pointerStep(language)}`, names);
+    for (const [field, value] of Object.entries(set)) {
+      note(field, `${at}/set${pointerStep(field)}`);
+      text(value, `${at}/set${pointerStep(field)}`, names);
     }
   });
 }

@@ -1,18 +1,12 @@
 import type { Fact, List, Reads } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
+import type { FaultCode } from './fault.ts';
 import type { OperatorTools } from './operators.ts';
 import type { Condition } from './rule.ts';
 import type { RuleSettings, SlotTable } from './slots.ts';
 
-/** A fault found while compiling; the pointer is within the rule or condition file. */
-export interface CompileFault {
-  readonly pointer: string;
-  readonly message: string;
-  readonly cure: string;
-  /** The name that is not known, and those that are: for "Did you mean". */
-  readonly wrong?: string;
-  readonly among?: Iterable<string>;
-}
+/** Tells a fault: where (a pointer in the rule or condition), which, about what, and what that belongs to. */
+export type Tell = (pointer: string, code: FaultCode, about?: unknown, of?: unknown) => void;
 
 /** What one rule is compiled with: the pack it stands in decides what bare names mean. */
 export interface CompileContext {
@@ -22,12 +16,10 @@ export interface CompileContext {
   readonly settings: RuleSettings;
   readonly tools: OperatorTools;
   list(address: string): List | undefined;
-  listAddresses(): Iterable<string>;
   condition(name: string): NamedPart | undefined;
-  conditionNames(): Iterable<string>;
   /** Collects what the rule reads. */
   readonly reads: Set<Reads>;
-  fault(fault: CompileFault): void;
+  readonly tell: Tell;
 }
 
 /** A named condition and the context of the pack that holds it. Its own faults are told where it stands, not here. */

@@ -11,14 +11,16 @@ export interface OperatorTools {
 }
 
 /** What the right side must be; checked when a pack is loaded. `pattern` and `list` must be written in the rule itself. */
-export type RightSide = 'any' | 'boolean' | 'comparable' | 'listOrText' | 'text' | 'textOrDay' | 'pattern' | 'list';
+export type RightSide = 'any' | 'boolean' | 'comparable' | 'listOrText' | 'text' | 'day' | 'pattern' | 'list';
 
-/** One comparison. Total: any pair of values has an answer, and none throws. */
+/** Whether it holds between two values. Total: any pair has an answer, and none throws. */
+export type OperatorTest = (left: unknown, right: unknown, tools: OperatorTools) => boolean;
+
+/** One comparison. */
 export interface Operator {
   readonly name: string;
-  readonly summary: string;
   readonly right: RightSide;
-  test(left: unknown, right: unknown, tools: OperatorTools): boolean;
+  readonly test: OperatorTest;
 }
 
 /** json-rules-engine asks this of the left side before it compares by size. */
@@ -34,130 +36,83 @@ export function isBlankValue(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function holds(right: unknown, left: unknown): boolean {
+/** In a list exactly, or in a text as json-rules-engine has it: whatever stands left is looked for as its text. */
+function isIn(left: unknown, right: unknown): boolean {
   if (Array.isArray(right)) return right.indexOf(left) > -1;
-  return (
-    typeof right === 'string' && (left === undefined || typeof left === 'string') && right.indexOf(String(left)) > -1
-  );
+  return typeof right === 'string' && (left === null || typeof left !== 'object') && right.indexOf(String(left)) > -1;
 }
 
-type Sizes = string | number;
-const bySize = (compare: (a: Sizes, b: Sizes) => boolean) => (left: unknown, right: unknown) =>
-  readsAsNumber(left) && (typeof right === 'number' || typeof right === 'string') && compare(left as Sizes, right);
+type Size = string | number;
 
-const byDay = (compare: (a: string, b: string) => boolean) => (left: unknown, right: unknown) =>
+const bySize = (compare: (a: Size, b: Size) => boolean): OperatorTest => (left, right) =>
+  readsAsNumber(left) && (typeof right === 'number' || typeof right === 'string') && compare(left as Size, right);
+
+const byDay = (compare: (a: string, b: string) => boolean): OperatorTest => (left, right) =>
   isDay(left) && isDay(right) && compare(left, right);
 
-const byText = (compare: (a: string, b: string) => boolean) => (left: unknown, right: unknown) =>
-  typeof left === 'string' && typeof right === 'string' && compare(left, right);
+const byFolded = (compare: (a: string, b: string) => boolean): OperatorTest => (left, right) => {
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  const [one, other] = [fold(left), fold(right)];
+  return one !== '' && other !== '' && compare(one, other);
+};
 
-const byFolded = (compare: (a: string, b: string) => boolean) =>
-  byText((left, right) => {
-    const [one, other] = [fold(left), fold(right)];
-    return one !== '' && other !== '' && compare(one, other);
-  });
+const matches: OperatorTest = (left, right, { compilePattern }) => {
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  const pattern = compilePattern(right);
+  return 'test' in pattern && pattern.test(left);
+};
 
-/** json-rules-engine's ten, as it has them. */
-const theirs: readonly Operator[] = [
-  { name: 'equal', summary: 'is exactly', right: 'any', test: (a, b) => a === b },
-  { name: 'notEqual', summary: 'is not exactly', right: 'any', test: (a, b) => a !== b },
-  { name: 'in', summary: 'is one of a list, or part of a text', right: 'listOrText', test: (a, b) => holds(b, a) },
-  {
-    name: 'notIn',
-    summary: 'is not one of a list, nor part of a text',
-    right: 'listOrText',
-    test: (a, b) => !holds(b, a),
-  },
-  {
-    name: 'contains',
-    summary: 'is a list with this entry',
-    right: 'any',
-    test: (a, b) => Array.isArray(a) && a.indexOf(b) > -1,
-  },
-  {
-    name: 'doesNotContain',
-    summary: 'is a list without this entry',
-    right: 'any',
-    test: (a, b) => Array.isArray(a) && a.indexOf(b) === -1,
-  },
-  { name: 'lessThan', summary: 'is less than', right: 'comparable', test: bySize((a, b) => a < b) },
-  { name: 'lessThanInclusive', summary: 'is at most', right: 'comparable', test: bySize((a, b) => a <= b) },
-  { name: 'greaterThan', summary: 'is more than', right: 'comparable', test: bySize((a, b) => a > b) },
-  { name: 'greaterThanInclusive', summary: 'is at least', right: 'comparable', test: bySize((a, b) => a >= b) },
-];
+const inList: OperatorTest = (left, right, { list }) =>
+  typeof left === 'string' && typeof right === 'string' && list(right)?.has(fold(left)) === true;
 
-const ours: readonly Operator[] = [
-  {
-    name: 'isBlank',
-    summary: 'is blank (true) or filled (false)',
-    right: 'boolean',
-    test: (a, b) => isBlankValue(a) === b,
-  },
-  {
-    name: 'matches',
-    summary: 'matches a named pattern, or has a pattern in it (^ and $ for the whole)',
-    right: 'pattern',
-    test(a, b, { compilePattern }) {
-      if (typeof a !== 'string' || typeof b !== 'string') return false;
-      const pattern = compilePattern(b);
-      return 'test' in pattern && pattern.test(a);
-    },
-  },
-  {
-    name: 'inList',
-    summary: 'is on a pack’s list, folded',
-    right: 'list',
-    test: (a, b, { list }) => typeof a === 'string' && typeof b === 'string' && list(b)?.has(fold(a)) === true,
-  },
-  {
-    name: 'notInList',
-    summary: 'is not on a pack’s list, folded',
-    right: 'list',
-    test: (a, b, { list }) => !(typeof a === 'string' && typeof b === 'string' && list(b)?.has(fold(a)) === true),
-  },
-  { name: 'before', summary: 'is a day before', right: 'textOrDay', test: byDay((a, b) => a < b) },
-  { name: 'notAfter', summary: 'is this day or before', right: 'textOrDay', test: byDay((a, b) => a <= b) },
-  { name: 'after', summary: 'is a day after', right: 'textOrDay', test: byDay((a, b) => a > b) },
-  { name: 'notBefore', summary: 'is this day or after', right: 'textOrDay', test: byDay((a, b) => a >= b) },
-  { name: 'sameFolded', summary: 'is the same, folded', right: 'text', test: byFolded((a, b) => a === b) },
-  { name: 'notSameFolded', summary: 'is filled and another, folded', right: 'text', test: byFolded((a, b) => a !== b) },
-  { name: 'startsWith', summary: 'starts with, folded', right: 'text', test: byFolded((a, b) => a.startsWith(b)) },
-  { name: 'endsWith', summary: 'ends with, folded', right: 'text', test: byFolded((a, b) => a.endsWith(b)) },
-  {
-    name: 'includesWord',
-    summary: 'has this word or run of words in it, folded',
-    right: 'text',
-    test: byFolded((a, b) => ` ${a} `.includes(` ${b} `)),
-  },
+/** json-rules-engine's own ten as it has them, then ours. */
+const all: readonly (readonly [name: string, right: RightSide, test: OperatorTest])[] = [
+  ['equal', 'any', (a, b) => a === b],
+  ['notEqual', 'any', (a, b) => a !== b],
+  ['in', 'listOrText', isIn],
+  ['notIn', 'listOrText', (a, b) => !isIn(a, b)],
+  ['contains', 'any', (a, b) => Array.isArray(a) && a.indexOf(b) > -1],
+  ['doesNotContain', 'any', (a, b) => Array.isArray(a) && a.indexOf(b) === -1],
+  ['lessThan', 'comparable', bySize((a, b) => a < b)],
+  ['lessThanInclusive', 'comparable', bySize((a, b) => a <= b)],
+  ['greaterThan', 'comparable', bySize((a, b) => a > b)],
+  ['greaterThanInclusive', 'comparable', bySize((a, b) => a >= b)],
+  ['isBlank', 'boolean', (a, b) => isBlankValue(a) === b],
+  ['matches', 'pattern', matches],
+  ['inList', 'list', inList],
+  ['notInList', 'list', (a, b, tools) => !inList(a, b, tools)],
+  ['before', 'day', byDay((a, b) => a < b)],
+  ['notAfter', 'day', byDay((a, b) => a <= b)],
+  ['after', 'day', byDay((a, b) => a > b)],
+  ['notBefore', 'day', byDay((a, b) => a >= b)],
+  ['sameFolded', 'text', byFolded((a, b) => a === b)],
+  ['notSameFolded', 'text', byFolded((a, b) => a !== b)],
+  ['startsWith', 'text', byFolded((a, b) => a.startsWith(b))],
+  ['endsWith', 'text', byFolded((a, b) => a.endsWith(b))],
+  ['includesWord', 'text', byFolded((a, b) => ` ${a} `.includes(` ${b} `))],
 ];
 
 /** Every operator, by name. */
-export const operators: ReadonlyMap<string, Operator> = new Map([...theirs, ...ours].map((one) => [one.name, one]));
-
-/** Names that json-rules-engine brings itself; the rest must be added to it. */
-export const builtInOperators: ReadonlySet<string> = new Set(theirs.map(({ name }) => name));
+export const operators: ReadonlyMap<string, Operator> = new Map(all.map(([name, right, test]) => [name, { name, right, test }]));
 
 type Test = (left: unknown, right: unknown) => boolean;
+type Decorator = (left: unknown, right: unknown, next: Test) => boolean;
 
 /** What stands before the name of an operator, `someFact:startsWith`; they may be stacked, the first is the outermost. */
-export const decorators: ReadonlyMap<string, (left: unknown, right: unknown, next: Test) => boolean> = new Map([
+export const decorators: ReadonlyMap<string, Decorator> = new Map<string, Decorator>([
   ['someFact', (left, right, next) => Array.isArray(left) && left.some((one) => next(one, right))],
   ['everyFact', (left, right, next) => Array.isArray(left) && left.every((one) => next(one, right))],
   ['someValue', (left, right, next) => Array.isArray(right) && right.some((one) => next(left, one))],
   ['everyValue', (left, right, next) => Array.isArray(right) && right.every((one) => next(left, one))],
   ['swap', (left, right, next) => next(right, left)],
   ['not', (left, right, next) => !next(left, right)],
-] as [string, (left: unknown, right: unknown, next: Test) => boolean][]);
+]);
 
 /** An operator name taken apart: `not:someFact:equal` → ['not', 'someFact'] and `equal`; undefined when a part is unknown. */
-export function parseOperator(
-  name: string,
-): { readonly before: readonly string[]; readonly operator: Operator } | undefined {
+export function parseOperator(name: string): { readonly before: readonly string[]; readonly operator: Operator } | undefined {
   const parts = name.split(':');
   const operator = operators.get(parts.pop() ?? '');
-  return operator !== undefined && parts.every((part) => decorators.has(part))
-    ? { before: parts, operator }
-    : undefined;
+  return operator !== undefined && parts.every((part) => decorators.has(part)) ? { before: parts, operator } : undefined;
 }
 
 /** The test an operator name stands for, decorators included; undefined when unknown. */
@@ -166,10 +121,10 @@ export function testOf(name: string, tools: OperatorTools): Test | undefined {
   if (parsed === undefined) return undefined;
   const { before, operator } = parsed;
   let test: Test = (left, right) => operator.test(left, right, tools);
-  for (const decorator of before.toReversed()) {
-    const decorate = decorators.get(decorator);
+  for (const name of before.toReversed()) {
+    const decorate = decorators.get(name) as Decorator;
     const next = test;
-    if (decorate !== undefined) test = (left, right) => decorate(left, right, next);
+    test = (left, right) => decorate(left, right, next);
   }
   return test;
 }

@@ -1,4 +1,4 @@
-import { type CompileFault, isObject } from './context.ts';
+import { isObject, type Tell } from './context.ts';
 import { pointerStep } from './fault.ts';
 
 /** The name by which an unchecked pack's faults are told. */
@@ -6,47 +6,63 @@ export function packName(pack: unknown): string {
   return isObject(pack) && typeof pack['name'] === 'string' ? pack['name'] : 'pack';
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 const severities = ['error', 'warning', 'info'];
-const parts = ['overrides', 'settings', 'fields', 'codeSets', 'lists', 'conditions', 'rules', 'sources'];
+const objects = ['overrides', 'settings', 'fields', 'codeSets', 'lists', 'conditions', 'rules', 'sources'];
 
 /**
- * What keeps a built pack from being used at all. `loadPacks` checks far more and tells the line; this is the guard of a
- * checker that is handed something unchecked.
+ * Whether a built pack can be used at all; what cannot is told. `loadPacks` checks far more; this is the guard of a checker that
+ * is handed something unchecked.
  */
-export function packShapeFaults(pack: unknown): CompileFault[] {
-  const faults: CompileFault[] = [];
-  const fault = (pointer: string, message: string, cure: string) => faults.push({ pointer, message, cure });
+export function hasPackShape(pack: unknown, tell: Tell): boolean {
+  let good = true;
+  const check = (ok: boolean, pointer: string, want: string) => {
+    if (!ok) tell(pointer, 'wrong-shape', want);
+    good &&= ok;
+  };
   if (!isObject(pack)) {
-    fault('', 'this is no built pack.', 'Hand in what `coe build` writes.');
-    return faults;
+    tell('', 'not-a-pack');
+    return false;
   }
-  if (pack['format'] !== 1) fault('/format', `the pack has format ${JSON.stringify(pack['format'])}, and this version reads 1.`, 'Build it again with this version of coe.');
-  for (const key of ['name', 'version']) if (typeof pack[key] !== 'string') fault(`/${key}`, `"${key}" is no text.`, '');
-  if (!Array.isArray(pack['extends'])) fault('/extends', '"extends" is no list.', 'Write [] when the pack stands alone.');
-  for (const key of parts) if (!isObject(pack[key])) fault(`/${key}`, `"${key}" is missing or no object.`, 'Build the pack again.');
-  if (isObject(pack['rules'])) {
-    for (const [id, rule] of Object.entries(pack['rules'])) ruleShape(rule, `/rules${pointerStep(id)}`, fault);
+  if (pack['format'] !== 1) {
+    tell('/format', 'wrong-format', pack['format']);
+    return false;
   }
-  if (isObject(pack['lists'])) {
-    for (const [id, list] of Object.entries(pack['lists'])) {
-      const good = isObject(list) && ['entries', 'add', 'remove'].every((key) => list[key] === undefined || Array.isArray(list[key]));
-      if (!good) fault(`/lists${pointerStep(id)}`, 'a list holds "entries", or "add" and "remove".', '');
+  for (const key of ['name', 'version']) check(isText(pack[key]), `/${key}`, 'text');
+  check(isList(pack['extends']) && pack['extends'].every(isText), '/extends', 'list');
+  for (const key of objects) check(isObject(pack[key]), `/${key}`, 'object');
+  if (!good) return false;
+  for (const [id, rule] of Object.entries(pack['rules'] as object)) good = hasRuleShape(rule, `/rules${pointerStep(id)}`, tell) && good;
+  for (const [key, parts] of Object.entries({ fields: ['label'], codeSets: ['codes'] })) {
+    for (const [name, value] of Object.entries(pack[key] as object)) {
+      check(isObject(value) && parts.every((part) => typeof value[part] === 'object'), `/${key}${pointerStep(name)}`, 'object');
     }
   }
-  return faults;
+  for (const [name, list] of Object.entries(pack['lists'] as object)) {
+    const sound = isObject(list) && ['entries', 'add', 'remove'].every((key) => list[key] === undefined || isList(list[key]));
+    check(sound, `/lists${pointerStep(name)}`, 'list');
+  }
+  return good;
 }
 
-function ruleShape(rule: unknown, at: string, fault: (pointer: string, message: string, cure: string) => void): void {
+/** Whether one rule can be compiled. */
+export function hasRuleShape(rule: unknown, at: string, tell: Tell): boolean {
   if (!isObject(rule)) {
-    fault(at, 'a rule is an object.', '');
-    return;
+    tell(at, 'wrong-shape', 'object');
+    return false;
   }
-  const { fields, severity, conditions, says, fixes, with: named, source } = rule;
-  if (!Array.isArray(fields) || fields.length === 0 || !fields.every((key) => typeof key === 'string')) fault(`${at}/fields`, '"fields" is no list of field keys.', 'Name the field the finding stands on first.');
-  if (!severities.includes(severity as string)) fault(`${at}/severity`, `the severity is ${JSON.stringify(severity)}.`, 'Write "error", "warning" or "info".');
-  if (!isObject(conditions)) fault(`${at}/conditions`, '"conditions" is missing.', 'Write { "all": [ … ] }.');
-  if (!isObject(says) || typeof says['en'] !== 'string') fault(`${at}/says`, '"says" has no English.', 'Write { "en": "…", "es": "…" }.');
-  if (fixes !== undefined && !(Array.isArray(fixes) && fixes.every((fix) => isObject(fix) && isObject(fix['set']) && isObject(fix['label'])))) fault(`${at}/fixes`, 'a fix has a "label" and a "set".', '');
-  if (named !== undefined && !(isObject(named) && Object.values(named).every(isObject))) fault(`${at}/with`, '"with" holds facts by name.', '');
-  if (source !== undefined && !Array.isArray(source)) fault(`${at}/source`, '"source" is no list.', '');
+  const { fields, severity, conditions, says, fixes = [], with: named = {}, source = [] } = rule;
+  const parts: readonly (readonly [ok: boolean, key: string, want: string])[] = [
+    [isList(fields) && fields.length > 0 && fields.every(isText), 'fields', 'list'],
+    [severities.includes(severity as string), 'severity', 'error, warning or info'],
+    [isObject(conditions), 'conditions', 'object'],
+    [isObject(says) && isText(says['en']), 'says', 'texts by language'],
+    [isList(fixes) && fixes.every((fix) => isObject(fix) && isObject(fix['set']) && isObject(fix['label'])), 'fixes', 'list of { label, set }'],
+    [isObject(named) && Object.values(named).every(isObject), 'with', 'object of facts'],
+    [isList(source), 'source', 'list'],
+  ];
+  const wrong = parts.filter(([ok]) => !ok);
+  for (const [, key, want] of wrong) tell(`${at}/${key}`, 'wrong-shape', want);
+  return wrong.length === 0;
 }

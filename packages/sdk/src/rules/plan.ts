@@ -56,3 +56,8 @@ export function runRule(rule: CompiledRule, slots: Slots, trouble: Trouble): boo
     return false;
   }
 }
+
+/** What went wrong, for a diagnostic. */
+export function troubleText(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,10 +1,9 @@
-import { facts } from '../facts/index.ts';
 import type { List } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
-import { type CompileFault, isObject, owns } from './context.ts';
+import { isObject, owns, type Tell } from './context.ts';
 import { pointerStep } from './fault.ts';
 import { prepareList } from './lists.ts';
-import { packName, packShapeFaults } from './pack-shape.ts';
+import { hasPackShape, packName } from './pack-shape.ts';
 import type { BuiltPack, Condition, Rule, RuleOverride } from './rule.ts';
 import type { RuleSettings } from './slots.ts';
 
@@ -21,23 +20,25 @@ export interface ResolvedPacks {
   readonly packs: readonly BuiltPack[];
   readonly rules: readonly ResolvedRule[];
   readonly dictionary: FieldDictionary;
+  /** A pack and its bases, nearest first. */
+  family(pack: BuiltPack): readonly BuiltPack[];
   setting(name: string): unknown;
   /** A list as a pack sees it: its whole address, or a bare name (own, then base). Without a pack a bare name is the latest. */
   list(address: string, from?: BuiltPack): List | undefined;
   listAddresses(): string[];
-  condition(name: string, from: BuiltPack): { readonly key: string; readonly condition: Condition; readonly pack: BuiltPack } | undefined;
+  condition(name: string, from: BuiltPack): { readonly key: string; readonly name: string; readonly condition: Condition; readonly pack: BuiltPack } | undefined;
   conditionNames(): string[];
 }
 
 /** Told what is wrong with a pack; the pointer is into the built pack. */
-export type TellFault = (pack: string, fault: CompileFault) => void;
+export type TellFault = (pack: string, ...fault: Parameters<Tell>) => void;
 
 /** Lays packs over one another; what is wrong with how they fit is told. */
-export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): ResolvedPacks {
+export function resolvePacks(given: readonly BuiltPack[], factNames: ReadonlySet<string>, tell: TellFault): ResolvedPacks {
   const packs = oneOfEach(given, tell);
   const byName = new Map(packs.map((pack) => [pack.name, pack]));
   const families = new Map(packs.map((pack) => [pack, familyOf(pack, byName, tell)]));
-  const dictionary = mergeDictionaries(packs, tell);
+  const dictionary = mergeDictionaries(packs, factNames, tell);
   const lists = new Map<string, List>();
   for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists, tell);
   const settings: { readonly [name: string]: unknown } = Object.assign(Object.create(null), ...packs.map((pack) => pack.settings));
@@ -57,11 +58,12 @@ export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): Reso
     packs,
     rules: resolveRules(packs, tell),
     dictionary,
+    family: (pack) => families.get(pack) ?? [pack],
     setting: (name) => settings[name],
     list: (address, from) => find(address, from, (pack, bare) => lists.get(`${pack.name}:${bare}`)),
     listAddresses: () => [...lists.keys()],
     condition: (name, from) =>
-      find(name, from, (pack, bare) => (owns(pack.conditions, bare) ? { key: `${pack.name}:${bare}`, condition: pack.conditions[bare] as Condition, pack } : undefined)),
+      find(name, from, (pack, bare) => (owns(pack.conditions, bare) ? { key: `${pack.name}:${bare}`, name: bare, condition: pack.conditions[bare] as Condition, pack } : undefined)),
     conditionNames: () => packs.flatMap((pack) => Object.keys(pack.conditions).map((name) => `${pack.name}:${name}`)),
   };
 }
@@ -70,15 +72,11 @@ export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): Reso
 function oneOfEach(given: readonly BuiltPack[], tell: TellFault): BuiltPack[] {
   const byName = new Map<string, BuiltPack>();
   for (const pack of given) {
-    const shape = packShapeFaults(pack);
-    if (shape.length > 0) {
-      for (const one of shape) tell(packName(pack), one);
-      continue;
-    }
+    if (!hasPackShape(pack, (...fault) => tell(packName(pack), ...fault))) continue;
     const known = byName.get(pack.name);
     if (known === undefined) byName.set(pack.name, pack);
     else if (known !== pack && known.version !== pack.version) {
-      tell(pack.name, { pointer: '/version', message: `the pack "${pack.name}" is here twice, as ${known.version} and ${pack.version}.`, cure: 'Load one of them.' });
+      tell(pack.name, '/version', 'two-versions', known.version);
     }
   }
   return [...byName.values()];
@@ -89,27 +87,26 @@ function familyOf(pack: BuiltPack, byName: ReadonlyMap<string, BuiltPack>, tell:
   const family: BuiltPack[] = [];
   const visit = (one: BuiltPack, path: readonly string[]) => {
     if (path.includes(one.name)) {
-      if (one === pack) tell(pack.name, { pointer: '/extends', message: `the pack extends itself: ${[...path, one.name].join(' → ')}.`, cure: 'Break the circle.' });
+      if (one === pack) tell(pack.name, '/extends', 'extends-itself', [...path, one.name]);
       return;
     }
     if (!family.includes(one)) family.push(one);
     one.extends.toReversed().forEach((name, i) => {
       const base = byName.get(name);
       if (base !== undefined) visit(base, [...path, one.name]);
-      else if (one === pack) tell(pack.name, { pointer: `/extends/${one.extends.length - 1 - i}`, message: `the pack extends "${name}", which is not loaded.`, cure: `Load "${name}" before it.` });
+      else if (one === pack) tell(pack.name, `/extends/${one.extends.length - 1 - i}`, 'unknown-base', name);
     });
   };
   visit(pack, []);
   return family;
 }
 
-function mergeDictionaries(packs: readonly BuiltPack[], tell: TellFault): FieldDictionary {
-  const factNames = new Set(facts.map(({ name }) => name));
+function mergeDictionaries(packs: readonly BuiltPack[], factNames: ReadonlySet<string>, tell: TellFault): FieldDictionary {
   for (const pack of packs) {
     for (const key of Object.keys(pack.fields)) {
       const at = `/fields${pointerStep(key)}`;
-      if (factNames.has(key)) tell(pack.name, { pointer: at, message: `a field cannot be called "${key}": a fact is.`, cure: 'Give it another key.' });
-      if (key in Object.prototype) tell(pack.name, { pointer: at, message: `a field cannot be called "${key}".`, cure: 'Give it another key.' });
+      if (factNames.has(key)) tell(pack.name, at, 'field-is-a-fact', key);
+      if (key in Object.prototype) tell(pack.name, at, 'reserved-name', key);
     }
   }
   return {
@@ -128,7 +125,7 @@ function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<stri
     }
     const base = family.slice(1).map((one) => `${one.name}:${name}`).find((address) => lists.has(address));
     if (base === undefined) {
-      tell(pack.name, { pointer: `/lists${pointerStep(name)}`, message: `the list "${name}" adds to or removes from a list that no base has.`, cure: 'Write "entries" for a list of its own.' });
+      tell(pack.name, `/lists${pointerStep(name)}`, 'list-without-base', name);
       continue;
     }
     const changed = prepareList(base, lists.get(base), built);
@@ -142,12 +139,12 @@ function resolveRules(packs: readonly BuiltPack[], tell: TellFault): ResolvedRul
   const overrides = new Map<string, RuleOverride>();
   for (const pack of packs) {
     for (const [id, rule] of Object.entries(pack.rules)) {
-      if (rules.has(id)) tell(pack.name, { pointer: `/rules${pointerStep(id)}`, message: `the rule "${id}" is in two packs.`, cure: 'A pack holds its own rules: start the id with its name.' });
+      if (rules.has(id)) tell(pack.name, `/rules${pointerStep(id)}`, 'rule-twice', id);
       rules.set(id, { id, rule, pack, settings: undefined });
     }
     for (const [id, override] of Object.entries(pack.overrides)) {
       if (rules.has(id)) overrides.set(id, override);
-      else tell(pack.name, { pointer: `/overrides${pointerStep(id)}`, message: `no rule is called "${id}".`, cure: '', wrong: id, among: [...rules.keys()] });
+      else tell(pack.name, `/overrides${pointerStep(id)}`, 'unknown-rule', id);
     }
   }
   return [...rules.values()].flatMap((one) => {

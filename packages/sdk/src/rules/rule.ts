@@ -56,6 +56,9 @@ export interface Example {
   readonly candidates?: readonly unknown[];
   readonly settled?: Readonly<{ [field: FieldKey]: Day }>;
   readonly settings?: Readonly<{ [name: string]: unknown }>;
+  readonly stage?: 'typing' | 'submit';
+  /** The English message, where it is held word for word. */
+  readonly says?: string;
   /** The `set` of each fix, in order. */
   readonly fixes?: readonly Readonly<{ [field: FieldKey]: string }>[];
 }
@@ -74,6 +77,12 @@ export interface Rule {
   readonly says: Words & Readonly<{ [language: string]: string }>;
   readonly fixes?: readonly Fix[];
   readonly source: readonly string[];
+  /** The rule holds for each of these by itself: `$field` stands for the key, in texts and in property names. */
+  readonly eachField?: readonly FieldKey[];
+  /** Checks of the catalogue that this rule carries out. */
+  readonly catalogue?: readonly string[];
+  /** The rule is going away. */
+  readonly deprecated?: { readonly since: string; readonly says: string; readonly replacedBy?: readonly string[] };
   readonly evidence?: 'V' | 'P' | 'B' | 'D';
   /** A logical impossibility may be an error whatever its evidence. */
   readonly logical?: boolean;

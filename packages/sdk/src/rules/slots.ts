@@ -28,7 +28,7 @@ export interface SlotTable {
   field(key: FieldKey): number;
   fact(fact: Fact, params: FactParams, settings: RuleSettings): number;
   /** The place of a field or fact some rule uses, undefined when none does. */
-  findField(key: FieldKey): number | undefined;
+  readonly places: ReadonlyMap<FieldKey, number>;
   findFact(name: string, params: FactParams | undefined, settings: RuleSettings): number | undefined;
   readonly fields: readonly { readonly key: FieldKey; readonly slot: number }[];
   readonly facts: ReadonlyMap<number, FactSlot>;
@@ -56,7 +56,7 @@ export function createSlotTable(): SlotTable {
     get size() {
       return size;
     },
-    findField: (key: FieldKey) => fieldSlots.get(key),
+    places: fieldSlots,
     findFact: (name: string, params: FactParams | undefined, settings: RuleSettings) =>
       factSlots.get(factKey(name, params ?? noParams, scopeOf(settings))),
     field(key: FieldKey) {

@@ -1,7 +1,8 @@
 import type { Fact, FactKind, FactParams, ParamSpec, Reads } from '../facts/fact.ts';
+import { rowGroups } from '../record/scope.ts';
 import { type CompileContext, isObject, owns } from './context.ts';
 import { pointerStep } from './fault.ts';
-import { parsePath, readPath } from './path.ts';
+import { type Path, parsePath, readPath } from './path.ts';
 import { type Slots, unset } from './slots.ts';
 import { derive } from './view.ts';
 
@@ -12,121 +13,113 @@ export interface Source {
   readonly params: FactParams;
   readonly path: string | undefined;
   readonly kind: FactKind | 'field';
-  readonly reads: readonly Reads[];
-  /** Place in the slots; the value itself stands there when `direct`. */
+  /** Place in the slots. */
   readonly slot: number;
-  readonly direct: boolean;
   read(slots: Slots): unknown;
+  /** The value that the last step of the path is taken from. */
+  before(slots: Slots): unknown;
 }
-
-const pathKinds: ReadonlySet<FactKind> = new Set(['object', 'array', 'any']);
-const rowGroupNames = ['moves', 'enrollments', 'courses', 'assessments'];
 
 /** Compiles a reference to a fact; undefined, with its faults told, when it cannot be used. */
 export function compileSource(reference: { readonly [key: string]: unknown }, pointer: string, context: CompileContext): Source | undefined {
   const { fact: name, params = {}, path } = reference;
-  const { dictionary, facts, slots, reads } = context;
+  const { dictionary, facts, slots, reads, tell } = context;
   if (typeof name !== 'string') {
-    context.fault({ pointer: `${pointer}/fact`, message: 'the fact has no name.', cure: 'Write a field key or the name of a fact.' });
+    tell(`${pointer}/fact`, 'no-fact');
     return undefined;
   }
   if (owns(dictionary.fields, name)) {
-    if (path !== undefined || (isObject(params) && Object.keys(params).length > 0)) {
-      const part = path !== undefined ? 'path' : 'params';
-      context.fault({ pointer: `${pointer}/${part}`, message: `the field "${name}" is a typed text and takes no ${part}.`, cure: part === 'path' ? 'For its length use the fact "length".' : 'Leave them out.' });
+    const part = path !== undefined ? 'path' : isObject(params) && Object.keys(params).length === 0 ? undefined : 'params';
+    if (part !== undefined) {
+      tell(`${pointer}/${part}`, 'field-takes-none', name, part);
       return undefined;
     }
     const slot = slots.field(name);
     reads.add(name);
-    return { fact: name, params: {}, path: undefined, kind: 'field', reads: [name], slot, direct: true, read: (values) => values[slot] };
+    const read = (values: Slots): unknown => values[slot];
+    return { fact: name, params: {}, path: undefined, kind: 'field', slot, read, before: read };
   }
   const fact = facts.get(name);
   if (fact === undefined) {
-    context.fault({ pointer: `${pointer}/fact`, message: `no field or fact is called "${name}".`, cure: '', wrong: name, among: [...facts.keys(), ...Object.keys(dictionary.fields)] });
+    tell(`${pointer}/fact`, 'unknown-fact', name);
     return undefined;
   }
-  if (!isObject(params)) {
-    context.fault({ pointer: `${pointer}/params`, message: 'params is no object.', cure: 'Write { "name": value }.' });
-    return undefined;
-  }
-  if (!checkParams(fact, params, `${pointer}/params`, context)) return undefined;
-  const steps = path === undefined ? [] : checkPath(fact, path, pointer, context);
-  if (steps === undefined) return undefined;
-  const slot = slots.fact(fact, params, context.settings);
-  const needs = fact.reads(params);
-  for (const one of needs) reads.add(one);
-  const whole = (values: Slots): unknown => {
-    const value = values[slot];
-    return value === unset ? derive(values, slot) : value;
-  };
+  const steps = path === undefined ? [] : checkPath(fact, path, `${pointer}/path`, context);
+  if (!checkParams(fact, params, `${pointer}/params`, context) || steps === undefined) return undefined;
+  const slot = slots.fact(fact, params as FactParams, context.settings);
+  for (const one of fact.reads(params as FactParams)) reads.add(one);
+  const whole = readerOf(fact, slot, slots.facts.get(slot)?.textSlot ?? 0);
   const read = steps.length === 0 ? whole : (values: Slots) => readPath(whole(values), steps);
-  return { fact: name, params, path: path as string | undefined, kind: fact.kind, reads: needs, slot, direct: false, read };
+  const before = (values: Slots): unknown => readPath(whole(values), steps.slice(0, -1));
+  return { fact: name, params: params as FactParams, path: path as string | undefined, kind: fact.kind, slot, read, before };
 }
 
-function checkPath(fact: Fact, path: unknown, pointer: string, context: CompileContext): readonly (string | number)[] | undefined {
+/** Reads a derived fact, worked out when first asked for. */
+function readerOf({ ofText }: Fact, slot: number, textSlot: number): (slots: Slots) => unknown {
+  return (slots) => {
+    const value = slots[slot];
+    if (value !== unset) return value;
+    if (ofText === undefined) return derive(slots, slot);
+    const made = ofText(slots[textSlot] as string | undefined);
+    slots[slot] = made;
+    return made;
+  };
+}
+
+function checkPath({ name, kind, properties }: Fact, path: unknown, pointer: string, { tell }: CompileContext): Path | undefined {
   const steps = typeof path === 'string' ? parsePath(path) : undefined;
-  const at = `${pointer}/path`;
   if (steps === undefined) {
-    context.fault({ pointer: at, message: `the path ${JSON.stringify(path)} is not a plain one.`, cure: 'Write it as "$.name.other[0].length"; filters, wildcards and scripts are refused.' });
+    tell(pointer, 'bad-path', path);
     return undefined;
   }
-  if (!pathKinds.has(fact.kind)) {
-    context.fault({ pointer: at, message: `the fact "${fact.name}" gives a ${fact.kind}, which has no parts.`, cure: 'Leave the path out.' });
+  if (kind !== 'object' && kind !== 'array' && kind !== 'any') {
+    tell(pointer, 'no-parts', name, kind);
     return undefined;
   }
-  const first = steps[0];
-  if (fact.kind === 'object' && fact.properties !== undefined && first !== undefined && !fact.properties.includes(String(first))) {
-    context.fault({ pointer: at, message: `the fact "${fact.name}" has no part "${first}".`, cure: '', wrong: String(first), among: fact.properties });
+  const [first] = steps;
+  if (kind === 'object' && properties !== undefined && first !== undefined && !properties.includes(String(first))) {
+    tell(pointer, 'unknown-part', first, name);
     return undefined;
   }
   return steps;
 }
 
-function checkParams(fact: Fact, params: FactParams, pointer: string, context: CompileContext): boolean {
+function checkParams(fact: Fact, params: unknown, pointer: string, context: CompileContext): params is FactParams {
+  const { tell } = context;
+  if (!isObject(params)) {
+    tell(pointer, 'wrong-param', 'params', 'object');
+    return false;
+  }
   const specs = fact.params as { readonly [name: string]: ParamSpec | undefined };
   let good = true;
-  const wrong = (at: string, message: string, cure: string, unknown?: { wrong: string; among: Iterable<string> }) => {
-    good = false;
-    context.fault({ pointer: at, message, cure, ...unknown });
+  const check = (ok: boolean, ...fault: Parameters<typeof tell>) => {
+    if (!ok) tell(...fault);
+    good &&= ok;
   };
-  for (const name of Object.keys(params)) {
+  for (const [name, value] of Object.entries(params)) {
     const at = pointer + pointerStep(name);
     const spec = owns(specs, name) ? specs[name] : undefined;
-    if (spec === undefined) {
-      wrong(at, `the fact "${fact.name}" takes no "${name}".`, Object.keys(specs).length === 0 ? 'It takes no params.' : '', { wrong: name, among: Object.keys(specs) });
-      continue;
-    }
-    checkParam(spec, params[name], at, context, wrong);
+    check(spec !== undefined, at, 'unknown-param', name, fact.name);
+    if (spec !== undefined) checkParam(spec, value, at, context, check);
   }
   for (const [name, spec] of Object.entries(specs)) {
-    if (spec?.required === true && !owns(params, name)) wrong(pointer, `the fact "${fact.name}" needs "${name}".`, `Add "${name}" to its params.`);
+    check(spec?.required !== true || owns(params, name), pointer, 'missing-param', name, fact.name);
   }
   return good;
 }
 
-type Wrong = (at: string, message: string, cure: string, unknown?: { wrong: string; among: Iterable<string> }) => void;
+type Check = (ok: boolean, ...fault: Parameters<CompileContext['tell']>) => void;
 
-function checkParam(spec: ParamSpec, value: unknown, at: string, context: CompileContext, wrong: Wrong): void {
-  const { fields } = context.dictionary;
-  const field = (key: unknown, where: string) => {
-    if (typeof key !== 'string') wrong(where, 'a field key is a text.', 'Write the key of a field.');
-    else if (!owns(fields, key)) wrong(where, `no field is called "${key}".`, '', { wrong: key, among: Object.keys(fields) });
-  };
-  if (spec.type === 'field') field(value, at);
-  if (spec.type === 'fieldOrToday' && value !== 'today') field(value, at);
-  if (spec.type === 'fields') {
-    if (!Array.isArray(value)) wrong(at, 'a list of field keys is wanted.', 'Write ["key", "key"].');
-    else value.forEach((key, i) => field(key, `${at}/${i}`));
-  }
-  if (spec.type === 'number' && typeof value !== 'number') wrong(at, 'a number is wanted.', 'Write it without quotes.');
-  if (spec.type === 'text' && typeof value !== 'string') wrong(at, 'a text is wanted.', 'Write it in quotes.');
-  if (spec.type === 'list' && !(typeof value === 'string' && context.list(value) !== undefined)) {
-    wrong(at, `no list is called ${JSON.stringify(value)}.`, '', { wrong: String(value), among: context.listAddresses() });
-  }
-  const among = spec.oneOf ?? (spec.type === 'group' ? rowGroupNames : undefined);
+function checkParam({ type, oneOf }: ParamSpec, value: unknown, at: string, context: CompileContext, check: Check): void {
+  const field = (key: unknown, where: string) =>
+    check(typeof key === 'string' && owns(context.dictionary.fields, key), where, 'unknown-field', key);
+  if (type === 'field' || (type === 'fieldOrToday' && value !== 'today')) field(value, at);
+  else if (type === 'fields' && Array.isArray(value)) value.forEach((key, i) => field(key, `${at}/${i}`));
+  else if (type === 'fields') check(false, at, 'wrong-param', value, 'a list of fields');
+  else if (type === 'list') check(typeof value === 'string' && context.list(value) !== undefined, at, 'unknown-list', value);
+  else if (type === 'number' || type === 'text') check(typeof value === (type === 'text' ? 'string' : type), at, 'wrong-param', value, type);
+  const among = oneOf ?? (type === 'group' ? rowGroups : undefined);
   if (among !== undefined) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (!among.includes(one)) wrong(at, `${JSON.stringify(one)} is not one of ${among.join(', ')}.`, '', { wrong: String(one), among });
-    }
+    for (const one of Array.isArray(value) ? value : [value]) check(among.includes(one), at, 'wrong-param', one, among);
   }
 }

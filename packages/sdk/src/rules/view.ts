@@ -1,4 +1,3 @@
-import { facts as allFacts } from '../facts/index.ts';
 import type { Candidate, Fact, FactParams, FactView, List } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
@@ -31,11 +30,11 @@ export interface Subject {
 /** Place 0 of the slots: who is looked at, and what facts asked of one another beyond what rules ask. */
 export interface Frame {
   readonly shared: Shared;
-  readonly subject: Subject;
+  /** Made only when a derived fact looks: most records never need it. */
+  subject(): Subject;
   asked: Map<string, unknown> | undefined;
 }
 
-export const factsByName: ReadonlyMap<string, Fact> = new Map(allFacts.map((fact) => [fact.name, fact]));
 
 /** Works out the derived fact at this place and keeps it. Throws what the fact throws. */
 export function derive(slots: Slots, place: number): unknown {
@@ -52,16 +51,19 @@ export function derive(slots: Slots, place: number): unknown {
 /** The record as a fact sees it. */
 export function viewOf(slots: Slots, settings: RuleSettings): FactView {
   const frame = slots[0] as Frame;
-  const { shared, subject } = frame;
+  const { shared } = frame;
+  const subject = frame.subject();
   const text = (field: FieldKey): string => {
-    const place = shared.slots.findField(field);
+    const place = shared.slots.places.get(field);
     return ((place === undefined ? subject.text(field) : slots[place]) as string | undefined) ?? '';
   };
   return {
     text,
     place: subject.place,
     stage: subject.stage,
-    siblings: subject.siblings,
+    get siblings() {
+      return subject.siblings;
+    },
     rows: (group) => subject.rows(group),
     prior: subject.prior,
     candidates: subject.candidates,

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from './fold.ts';
 
+const latinLetter = fc.integer({ min: 0, max: 0x17f }).map((code) => String.fromCharCode(code));
+
 describe('fold', () => {
   test.each([
     ['', ''],
@@ -43,16 +45,14 @@ describe('fold', () => {
         const once = fold(text);
         expect(fold(once)).toBe(once);
       }),
-      { numRuns: 500 },
     );
   });
 
-  test('the short way for plain text says the same as the long one', () => {
+  test('the short way for Latin letters says the same as the long one', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 20 }), (text) => {
+      fc.property(fc.string({ unit: latinLetter, maxLength: 20 }), (text) => {
         expect(fold(text)).toBe(fold(`${text}\u200b`));
       }),
-      { numRuns: 2_000 },
     );
   });
 });

@@ -1,5 +1,4 @@
 const alreadyFolded = /^[^a-z`\-\s\u0080-\uffff]+(?: [^a-z`\-\s\u0080-\uffff]+)*$/;
-const plainAscii = /^[\t\n\r -~]*$/;
 const marksAndInvisibles = /[\p{M}\p{Cf}]/gu;
 const hyphensAndSpaces = /[\s\p{Pd}\u2212\u2043]+/gu;
 /** Apostrophes, primes, backticks and the glottal letters that stand for one another in Maya and Polynesian names. */
@@ -34,13 +33,10 @@ const undividedAs: { readonly [letter: string]: string } = {
  * fold('Xuu’kx')             → "XUU'KX"
  */
 export function fold(text: string): string {
-  if (alreadyFolded.test(text)) return text;
-  if (plainAscii.test(text))
-    return text
-      .toUpperCase()
-      .replaceAll('`', "'")
-      .replace(/[-\s]+/g, ' ')
-      .trim();
+  return alreadyFolded.test(text) ? text : (foldLatin(text) ?? foldAny(text));
+}
+
+function foldAny(text: string): string {
   return text
     .replace(singleQuotes, "'")
     .replace(doubleQuotes, '"')
@@ -54,4 +50,24 @@ export function fold(text: string): string {
     .replace(undivided, (letter) => undividedAs[letter] ?? letter)
     .replace(hyphensAndSpaces, ' ')
     .trim();
+}
+
+/** What each character of ASCII, Latin-1 and Latin Extended-A folds to inside a word. */
+const latin: string[] = [];
+for (let code = 0; code < 0x180; code++) latin.push(foldAny(`0${String.fromCharCode(code)}0`).slice(1, -1));
+
+/** The same, letter by letter, for text without other characters; undefined when there is one. */
+function foldLatin(text: string): string | undefined {
+  let folded = '';
+  let space = false;
+  for (let i = 0; i < text.length; i++) {
+    const piece = latin[text.charCodeAt(i)];
+    if (piece === undefined) return undefined;
+    if (piece === ' ') space = folded !== '';
+    else if (piece !== '') {
+      folded += space ? ` ${piece}` : piece;
+      space = false;
+    }
+  }
+  return folded;
 }

@@ -27,7 +27,7 @@ function escaped(source: string, at: number, inClass: boolean): string {
   characterEscape.lastIndex = at;
   const found = characterEscape.exec(source)?.[0];
   if (found === undefined || (found === '\\-' && !inClass)) {
-    throw new PatternFault(`the pattern has "${source.slice(at, at + 2)}", which is not allowed (no back-reference, no word edge).`);
+    throw new PatternFault('unknown-escape');
   }
   return found;
 }
@@ -38,7 +38,7 @@ function bracketed(source: string, at: number): string {
     if (source[i] === '\\') i += escaped(source, i, true).length;
     else i++;
   }
-  if (i >= source.length) throw new PatternFault('the pattern has a "[" without its "]".');
+  if (i >= source.length) throw new PatternFault('open-bracket');
   return source.slice(at, i + 1);
 }
 
@@ -58,7 +58,7 @@ function newAtom(source: string, ignoreCase: boolean): Atom {
   try {
     single = new RegExp(`^${source}$`, ignoreCase ? 'iu' : 'u');
   } catch {
-    throw new PatternFault(`the pattern has "${source}", which is no character or class.`);
+    throw new PatternFault('bad-class');
   }
   const ascii = Array.from({ length: 128 }, (_, i) => single.test(String.fromCharCode(i)));
   const wide = wideOf(source, ignoreCase);

@@ -2,7 +2,7 @@ import { isDeterministic } from './is-deterministic.ts';
 import { namedPattern } from './named-patterns.ts';
 import { buildMachine, runMachine } from './nfa.ts';
 import { parsePattern } from './parse-pattern.ts';
-import { PatternFault } from './pattern-fault.ts';
+import { PatternFault, type PatternFaultCode } from './pattern-fault.ts';
 
 /** Record fields are short; a longer text matches no pattern. */
 export const longestText = 512;
@@ -10,7 +10,7 @@ export const longestText = 512;
 /** A pattern ready to use, or why it cannot be. `way` tells how it is matched; both take time linear in the text. */
 export type CompiledPattern =
   | { readonly test: (text: string) => boolean; readonly way: 'native' | 'machine' }
-  | { readonly fault: string };
+  | { readonly fault: PatternFaultCode };
 
 /**
  * Compiles a named pattern (`digits-12`) or a pattern text to a test that is linear in the length of what is typed, whatever
@@ -28,7 +28,7 @@ export function compilePattern(text: string): CompiledPattern {
     const machine = buildMachine(node);
     return { way: 'machine', test: (typed) => typed.length <= longestText && runMachine(machine, typed) };
   } catch (error) {
-    if (error instanceof PatternFault) return { fault: error.message };
+    if (error instanceof PatternFault) return { fault: error.code };
     throw error;
   }
 }

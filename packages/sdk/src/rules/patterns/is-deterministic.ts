@@ -1,5 +1,5 @@
 import type { Atom } from './atom.ts';
-import type { PatternNode } from './parse-pattern.ts';
+import type { PatternNode, RepeatNode } from './parse-pattern.ts';
 
 /** More places than this are not looked at: such a pattern takes the slow and safe way. */
 const most = 250;
@@ -72,7 +72,7 @@ function join(a: Ends, b: Ends, walk: Walk): Ends {
 }
 
 /** Counts are written out: `a{2,4}` as `aa(a(a)?)?`. */
-function repeated(node: PatternNode & { readonly type: 'repeat' }, walk: Walk, leading: boolean): Ends {
+function repeated(node: RepeatNode, walk: Walk, leading: boolean): Ends {
   const copy = (): Ends => {
     const ends = look(node.part, walk, leading);
     if (ends.nullable) walk.clash = true;

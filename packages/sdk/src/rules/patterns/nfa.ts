@@ -1,9 +1,14 @@
 import type { Atom } from './atom.ts';
 import type { PatternNode } from './parse-pattern.ts';
 
+interface Take {
+  readonly take: Atom;
+  readonly next: number;
+}
+
 /** One step of the machine: take a character, go two ways, hold at an edge, or be done. */
 type Step =
-  | { readonly take: Atom; readonly next: number }
+  | Take
   | { readonly either: readonly [number, number] }
   | { readonly edge: 'start' | 'end'; readonly next: number }
   | { readonly done: true };
@@ -61,7 +66,7 @@ export function runMachine({ steps, entry }: Machine, text: string, work: { step
     if (character === undefined) return false;
     here = [];
     for (const i of takers) {
-      const step = steps[i] as Step & { readonly take: Atom };
+      const step = steps[i] as Take;
       if (step.take.fits(character)) here.push(step.next);
     }
   }

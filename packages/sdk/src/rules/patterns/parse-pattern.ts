@@ -4,9 +4,18 @@ import { PatternFault } from './pattern-fault.ts';
 /** A pattern taken apart. `repeat` without `max` goes on without end. */
 export type PatternNode =
   | { readonly type: 'atom'; readonly atom: Atom }
-  | { readonly type: 'sequence' | 'choice'; readonly parts: readonly PatternNode[] }
-  | { readonly type: 'repeat'; readonly part: PatternNode; readonly min: number; readonly max: number | undefined }
-  | { readonly type: 'start' | 'end' };
+  | { readonly type: 'sequence'; readonly parts: readonly PatternNode[] }
+  | { readonly type: 'choice'; readonly parts: readonly PatternNode[] }
+  | RepeatNode
+  | { readonly type: 'start' }
+  | { readonly type: 'end' };
+
+export interface RepeatNode {
+  readonly type: 'repeat';
+  readonly part: PatternNode;
+  readonly min: number;
+  readonly max: number | undefined;
+}
 
 export interface ParsedPattern {
   readonly node: PatternNode;
@@ -25,11 +34,11 @@ export const patternBounds = { length: 400, count: 100, places: 1000, depth: 20 
 export function parsePattern(text: string): ParsedPattern {
   const ignoreCase = text.startsWith('(?i)');
   const source = ignoreCase ? text.slice(4) : text;
-  if (source.length > patternBounds.length) throw new PatternFault(`the pattern is longer than ${patternBounds.length} characters.`);
+  if (source.length > patternBounds.length) throw new PatternFault('too-long');
   const reader = { source, at: 0, ignoreCase, depth: 0 };
   const node = choice(reader);
-  if (reader.at < source.length) throw new PatternFault(`the pattern has a ")" too many at character ${reader.at + 1}.`);
-  if (places(node) > patternBounds.places) throw new PatternFault('the pattern’s counts multiply to more than it may match.');
+  if (reader.at < source.length) throw new PatternFault('stray-bracket');
+  if (places(node) > patternBounds.places) throw new PatternFault('counts-too-far');
   return { node, source, ignoreCase };
 }
 
@@ -62,14 +71,14 @@ function quantified(reader: Reader): PatternNode {
   quantifier.lastIndex = reader.at;
   const found = quantifier.exec(reader.source);
   if (found === null) return part;
-  if (part.type === 'start' || part.type === 'end') throw new PatternFault('the pattern repeats an anchor.');
+  if (part.type === 'start' || part.type === 'end') throw new PatternFault('repeats-an-edge');
   reader.at = quantifier.lastIndex;
   const sign = found[0][0];
   const min = sign === '+' ? 1 : Number(found[1] ?? 0);
   const exact = sign === '{' && found[2] === undefined;
   const max = sign === '?' ? 1 : exact ? min : found[3] ? Number(found[3]) : undefined;
-  if (Math.max(min, max ?? 0) > patternBounds.count) throw new PatternFault(`the pattern counts beyond ${patternBounds.count}.`);
-  if (max !== undefined && max < min) throw new PatternFault('the pattern has a count whose end is before its start.');
+  if (Math.max(min, max ?? 0) > patternBounds.count) throw new PatternFault('counts-too-far');
+  if (max !== undefined && max < min) throw new PatternFault('counts-too-far');
   return { type: 'repeat', part, min, max };
 }
 
@@ -78,10 +87,10 @@ function single(reader: Reader): PatternNode {
   const sign = source[reader.at] as string;
   if (sign === '^' || sign === '$') {
     reader.at++;
-    return { type: sign === '^' ? 'start' : 'end' };
+    return sign === '^' ? { type: 'start' } : { type: 'end' };
   }
   if (sign === '(') return group(reader);
-  if ('?*+{}]'.includes(sign)) throw new PatternFault(`the pattern has a "${sign}" with nothing before it at character ${reader.at + 1}; write "\\${sign}" for the sign itself.`);
+  if ('?*+{}]'.includes(sign)) throw new PatternFault(']}'.includes(sign) ? 'stray-bracket' : 'nothing-repeated');
   const { atom, length } = createAtom(source, reader.at, reader.ignoreCase);
   reader.at += length;
   return { type: 'atom', atom };
@@ -89,14 +98,14 @@ function single(reader: Reader): PatternNode {
 
 function group(reader: Reader): PatternNode {
   const { source } = reader;
-  if (++reader.depth > patternBounds.depth) throw new PatternFault('the pattern’s groups nest too deep.');
+  if (++reader.depth > patternBounds.depth) throw new PatternFault('too-deep');
   reader.at++;
   if (source[reader.at] === '?') {
-    if (source[reader.at + 1] !== ':') throw new PatternFault('the pattern looks around or names a group, which is not allowed.');
+    if (source[reader.at + 1] !== ':') throw new PatternFault('looks-around');
     reader.at += 2;
   }
   const node = choice(reader);
-  if (source[reader.at] !== ')') throw new PatternFault('the pattern has a "(" without its ")".');
+  if (source[reader.at] !== ')') throw new PatternFault('open-bracket');
   reader.at++;
   reader.depth--;
   return node;

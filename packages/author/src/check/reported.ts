@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { FieldKey, Finding, StudentRecord } from '@coe-check/sdk';
+
+/** A finding and where in the file it stands. */
+export interface Reported {
+  /** Data row, from 1. */
+  readonly number: number;
+  readonly line: number;
+  readonly finding: Finding;
+  /** What was typed in the finding's fields. */
+  readonly typed: Readonly<{ [field: FieldKey]: string }>;
+  /** The same in every run while the child, the rule and what was typed are the same, wherever the row stands. */
+  readonly fingerprint: string;
+}
+
+/** What tells one child from another, best first; the row number is not among them, because rows move. */
+const identity: readonly FieldKey[] = [
+  'stateStudentId',
+  'msixId',
+  'coeNumber',
+  'firstName',
+  'middleName',
+  'lastName1',
+  'lastName2',
+];
+
+/** Puts a finding of the child `record` in its place. */
+export function report(finding: Finding, record: StudentRecord, number: number, line: number): Reported {
+  const typed: { [field: FieldKey]: string } = {};
+  for (const field of finding.fields) typed[field] = record[field] ?? '';
+  const who = identity.map((field) => record[field] ?? '');
+  const what = [finding.rule, ...finding.fields.map((field) => [field, typed[field]])];
+  const hash = createHash('sha256').update(JSON.stringify([who, what]));
+  return { number, line, finding, typed, fingerprint: hash.digest('hex').slice(0, 32) };
+}

@@ -1,0 +1,57 @@
+import { type DateOrder, fold, type StudentRecord } from '@coe-check/sdk';
+import type { RecordFile } from '../read/open-records.ts';
+import { singleDay } from './single-day.ts';
+
+/** Children who are known already. */
+export interface Roster {
+  readonly size: number;
+  /** The known record of a child, when there is exactly one that can only be the same child. */
+  priorOf(record: StudentRecord, order: DateOrder | undefined): StudentRecord | undefined;
+}
+
+const numbers = ['stateStudentId', 'msixId'] as const;
+
+/**
+ * Knows a child by the State's or the MSIX number, else by the same names and birth date (capitals and accents aside).
+ * Two known children who both fit are no answer.
+ *
+ * @param order How the roster's own dates are read.
+ */
+export async function readRoster(file: RecordFile, order: DateOrder | undefined): Promise<Roster> {
+  const known = new Map<string, StudentRecord | null>();
+  let size = 0;
+  const add = (record: StudentRecord): void => {
+    size++;
+    for (const key of keysOf(record, order)) known.set(key, known.has(key) ? null : record);
+  };
+  for await (const batch of file.entries()) {
+    for (const entry of batch) {
+      if (entry.kind === 'child') add(entry.record);
+      if (entry.kind === 'coe')
+        for (const child of entry.coe.children) add({ ...entry.coe.coe, ...entry.coe.family, ...child });
+    }
+  }
+  return {
+    size,
+    priorOf(record, typedOrder) {
+      for (const key of keysOf(record, typedOrder)) {
+        const found = known.get(key);
+        if (found !== undefined) return found ?? undefined;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Ways a child is known by, surest first. */
+function keysOf(record: StudentRecord, order: DateOrder | undefined): string[] {
+  const keys: string[] = [];
+  for (const field of numbers) {
+    const number = fold(record[field] ?? '');
+    if (number !== '') keys.push(`${field} ${number}`);
+  }
+  const names = ['firstName', 'lastName1', 'lastName2'].map((field) => fold(record[field] ?? ''));
+  const day = singleDay(record['birthDate'] ?? '', order);
+  if (names[0] && names[1] && day !== undefined) keys.push(`name ${names.join('|')}|${day}`);
+  return keys;
+}

@@ -1,0 +1,32 @@
+import type { Format } from './format.ts';
+
+const header = ['record', 'line', 'severity', 'rule', 'fields', 'message', 'fixes'];
+
+/** One finding a row, for a spreadsheet. Several fields or fixes stand in one cell, separated by `; `. */
+export function csvFormat(): Format {
+  return {
+    begin: () => row(header),
+    finding({ number, line, finding: { rule, severity, fields, message, fixes } }) {
+      const offered = fixes.map(({ label, set }) => `${label}: ${sets(set)}`);
+      return row([String(number), String(line), severity, rule, fields.join('; '), message, offered.join('; ')]);
+    },
+    end: () => '',
+  };
+}
+
+/** `birthDate = 2012-04-03, sex = Female`; an emptied field as `middleName = (blank)`. */
+export function sets(set: Readonly<{ [field: string]: string }>): string {
+  return Object.entries(set)
+    .map(([field, value]) => `${field} = ${value === '' ? '(blank)' : value}`)
+    .join(', ');
+}
+
+function row(cells: readonly string[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/** What was typed may begin like a formula: an apostrophe keeps a spreadsheet from carrying it out. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

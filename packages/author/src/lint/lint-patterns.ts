@@ -1,0 +1,55 @@
+import { check } from 'recheck';
+import type { LintFault } from './lint-fault.ts';
+import type { PackText } from './pack-text.ts';
+import { isJsonObject, walk } from './walk.ts';
+
+/** Named patterns and plain words need no look. */
+const plain = /^[A-Za-z0-9 -]*$/;
+
+/**
+ * Patterns that a text can keep busy for ever in an engine that backtracks. Whatever recheck cannot call safe is a fault:
+ * our own matcher takes no such risk, but a pack may be handed to json-rules-engine.
+ */
+export async function lintPatterns(texts: readonly PackText[]): Promise<LintFault[]> {
+  const faults: LintFault[] = [];
+  for (const { file, kind, value, at } of texts) {
+    if (kind !== 'rule' && kind !== 'condition') continue;
+    for (const { pointer, value: node } of walk(value)) {
+      const pattern = patternOf(node);
+      if (pattern === undefined) continue;
+      const verdict = await verdictOn(pattern);
+      if (verdict === 'safe') continue;
+      const message =
+        verdict === 'vulnerable'
+          ? `the pattern ${JSON.stringify(pattern)} can take for ever on some text.`
+          : `nobody can say whether the pattern ${JSON.stringify(pattern)} is safe (${verdict}).`;
+      faults.push({
+        severity: 'error',
+        file,
+        ...at(`${pointer}/value`),
+        message,
+        cure: 'Use a named pattern, or repeat no group that itself repeats.',
+      });
+    }
+  }
+  return faults;
+}
+
+function patternOf(node: unknown): string | undefined {
+  if (!isJsonObject(node) || typeof node['operator'] !== 'string' || typeof node['value'] !== 'string')
+    return undefined;
+  if (!/(?:^|:)matches$/.test(node['operator']) || plain.test(node['value'])) return undefined;
+  return node['value'];
+}
+
+async function verdictOn(pattern: string): Promise<string> {
+  const ignoresCase = pattern.startsWith('(?i)');
+  try {
+    const { status } = await check(ignoresCase ? pattern.slice('(?i)'.length) : pattern, ignoresCase ? 'iu' : 'u', {
+      timeout: 5000,
+    });
+    return status;
+  } catch (fault) {
+    return `recheck failed: ${(fault as Error).message}`;
+  }
+}

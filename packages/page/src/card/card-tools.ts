@@ -1,0 +1,129 @@
+import type { FixOutcome, PageOptions } from '../session.ts';
+import { deepActive } from '../fix/hold-focus.ts';
+import { type Fixer, makeFixer } from '../fix/fixer.ts';
+import { planFix, type PlanOptions } from '../fix/plan-fix.ts';
+import { isOurs } from '../marks/is-ours.ts';
+import type { Layer } from '../marks/layer.ts';
+import type { Rect } from '../marks/measure-box.ts';
+import { wordsIn } from '../marks/words.ts';
+import type { Box } from '../read/box.ts';
+import { focusBox } from '../read/go-to-box.ts';
+import type { JoinedForm } from '../read/joined-form.ts';
+import type { OpenFinding } from '../watch/open-findings.ts';
+import { type Card, makeCard } from './card.ts';
+import { cardWords } from './card-words.ts';
+import { findingViews } from './finding-views.ts';
+import { nextFinding } from './next-finding.ts';
+
+/** What a clerk needs once there is something to read or to fix. Kept apart so that a page can fetch it only then. */
+export interface CardTools {
+  readonly card: Card;
+  readonly fixer: Fixer;
+  applyFix(key: string, fix: number): Promise<FixOutcome>;
+  undoFix(key: string): Promise<FixOutcome>;
+  /** The finding the shortcut goes to. */
+  next(): OpenFinding | undefined;
+  /** Esc: closes the card; the focus goes back to its field. False when there was no card. */
+  escape(): boolean;
+}
+
+/** What the session lends to the card and the fixes. */
+export interface CardKit extends Pick<PageOptions, 'checker' | 'lang' | 'signal' | 'sources' | 'carry'> {
+  readonly document: Document;
+  readonly form: JoinedForm;
+  /** All open findings, and of them those that are shown. */
+  findings(): readonly OpenFinding[];
+  standing(): readonly OpenFinding[];
+  fieldLabel(field: string): string;
+  layerOf(box: Box | undefined): Layer;
+  rectOf(box: Box): Rect | null;
+  announce(says: string): void;
+  /** Resolves when the page's own handlers have run and it stands still. */
+  settled(): Promise<void>;
+  /** Reads the boxes again, so that the findings follow. */
+  sweep(): void;
+  keepAsTyped(key: string): void;
+  /** The card stands at another box now, or has to be placed anew. */
+  changed(box: string | null): void;
+}
+
+export type MakeCardTools = (kit: CardKit) => CardTools;
+
+export const makeCardTools: MakeCardTools = (kit) => {
+  const { document, form, checker, lang, signal, sources = {}, announce } = kit;
+  const say = wordsIn(cardWords, lang);
+  const letterCase = checker.setting('nameCase') === 'upper' ? 'upper' : undefined;
+  const planning: PlanOptions = { say, letterCase, fieldLabel: kit.fieldLabel };
+  const findingOf = (key: string) => kit.findings().find((each) => each.key === key);
+  const goTo = (key: string) => {
+    const box = form.boxByKey(key);
+    if (box) focusBox(box);
+  };
+  const heard = async (doing: Promise<FixOutcome>) => {
+    const outcome = await doing;
+    announce(outcome.says);
+    return outcome;
+  };
+  const applyFix = (key: string, fix: number): Promise<FixOutcome> => {
+    const found = findingOf(key);
+    const offered = found?.finding.fixes[fix];
+    if (!found || !offered) return Promise.resolve({ outcome: 'cannot', says: say('gone') });
+    return heard(fixer.apply(key, found.finding, planFix(form, found.finding.at, offered, planning)));
+  };
+  const undoFix = (key: string) => heard(fixer.undo(key));
+  const tellAtBox = async (key: string, doing: Promise<FixOutcome>) => {
+    const box = findingOf(key)?.box?.key;
+    const { says } = await doing;
+    if (box !== undefined && !signal.aborted) card.tell(box, { text: says, undo: fixer.fixed.has(key) ? key : undefined });
+  };
+
+  const card = makeCard(document, {
+    say,
+    lang,
+    signal,
+    layerOf: (key) => kit.layerOf(form.boxByKey(key)),
+    viewsOf: (key) => findingViews(kit.standing(), key, form, { ...planning, sources }),
+    rectOf(key) {
+      const box = form.boxByKey(key);
+      return box ? kit.rectOf(box) : null;
+    },
+    focusBox: goTo,
+    changed: kit.changed,
+    actions: {
+      fix: (key, fix) => void tellAtBox(key, applyFix(key, fix)),
+      undo: (key) => void tellAtBox(key, undoFix(key)),
+      keep: kit.keepAsTyped,
+    },
+  });
+  const fixer = makeFixer(document, {
+    ...planning,
+    form,
+    carry: kit.carry,
+    settled: kit.settled,
+    sweep: kit.sweep,
+    reverted({ finding }, says) {
+      announce(says);
+      const box = form.find(finding.at, finding.fields[0] ?? '');
+      if (box) card.tell(box.key, { text: says });
+    },
+  });
+
+  return {
+    card,
+    fixer,
+    applyFix,
+    undoFix,
+    next() {
+      const active = deepActive(document);
+      return nextFinding(form.boxes, kit.standing(), { current: isOurs(active) ? card.finding : undefined, active });
+    },
+    escape() {
+      const { box } = card;
+      if (box === null) return false;
+      const inside = isOurs(deepActive(document));
+      card.close();
+      if (inside) goTo(box);
+      return true;
+    },
+  };
+};

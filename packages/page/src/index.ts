@@ -1,0 +1,7 @@
+export { type MakeCardTools, makeCardTools } from './card/card-tools.ts';
+export type { FormMap, MappedControl } from './map/form-map.ts';
+export { type MapOptions, mapForm } from './map/map-form.ts';
+export { openPage, openPageWith } from './open-page.ts';
+export type * from './session.ts';
+export { type ProfileWords, profileFrom } from './sites/profile-from.ts';
+export { readProfile, type SiteField, type SiteProfile, type SiteSign } from './sites/site-profile.ts';

@@ -1,0 +1,158 @@
+import type { FieldKey } from '@coe-check/sdk';
+import type { SectionView } from '../labels/form-sections.ts';
+import { onOneLine } from '../labels/geometry.ts';
+import type { LabelCandidate, Question } from '../labels/label-candidates.ts';
+import type { LabelGroup } from '../labels/label-data.ts';
+import type { LabelIndex } from '../labels/label-index.ts';
+import type { DateOrder } from '../labels/label-words.ts';
+import { readLabel } from '../labels/read-label.ts';
+import type { Scan } from '../labels/scan-form.ts';
+import { fieldByOptions, shapeFit } from './box-shape.ts';
+import { dateRuns } from './date-runs.ts';
+import { type RankContext, type Ranking, rankFields } from './rank-fields.ts';
+import { headOf, type Unit } from './unit.ts';
+
+const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: [], number: null, repeat: false, trap: false };
+const nearBy = 8;
+
+/** The units of a form: single boxes, radio sets, and dates in three boxes. */
+export function unitsOf(scan: Scan, questions: readonly Question[], views: ReadonlyMap<Question, SectionView>, index: LabelIndex, custom: DateOrder): Unit[] {
+  const runs = new Map(dateRuns(scan, questions, index, custom).map((run) => [run.at, run]));
+  const units: Unit[] = [];
+  for (let at = 0; at < questions.length; at += 1) {
+    const run = runs.get(at);
+    const own = questions.slice(at, at + (run ? 3 : 1));
+    const view = views.get(own[0] as Question) as SectionView;
+    const trust = run?.trust ?? 1;
+    const candidates = own.flatMap((question, part) => (part === 0 ? question.candidates : ownWords(question, own[0] as Question, index)));
+    if (run) candidates.push(...heldWith(scan, own));
+    if (trust < 1) candidates.forEach((each, place) => { candidates[place] = { ...each, weight: each.weight * trust }; });
+    const weakest = own.every(({ members }) => members.length === 1) && !run;
+    if (view.group && (!weakest || !candidates.some(({ weight, run: text }) => text && weight >= 0.5))) candidates.push(groupLabel(view, weakest));
+    const offered = run ? null : fieldByOptions(own[0] as Question, index);
+    units.push({
+      offered, questions: own, parts: run?.parts ?? null, candidates: candidates.sort((a, b) => b.weight - a.weight), view,
+      ranking: silent, plain: null, fits: new Map(), field: null, confidence: 0, carried: [], record: null, row: null, repeat: false,
+    });
+    if (run) at += 2;
+  }
+  return units;
+}
+
+/** Text that stands alone with the boxes of a date, before or behind them. */
+function heldWith(scan: Scan, own: readonly Question[]): LabelCandidate[] {
+  const last = own.at(-1)?.control.element;
+  let holder = own[0]?.control.element.parentElement ?? null;
+  while (holder && !holder.contains(last as Node)) holder = holder.parentElement;
+  if (!holder || scan.held.get(holder) !== own.length) return [];
+  return scan.runs.filter(({ block }) => holder.contains(block)).map((each) => ({ text: each.text, weight: 0.88, from: 'own', run: each }));
+}
+
+/** Of a date's later boxes only what they say themselves: text near them is the first box's, or another field's. */
+function ownWords({ candidates }: Question, first: Question, index: LabelIndex): LabelCandidate[] {
+  return candidates.filter(({ run, text }) => run === null || first.candidates.some((each) => each.run === run) || readLabel(index, text).part !== null);
+}
+
+function groupLabel({ group }: SectionView, weak: boolean): LabelCandidate {
+  return { text: group?.text ?? '', weight: weak ? 0.62 : 0.85, from: 'group', run: group };
+}
+
+/**
+ * Decides what each unit is, over the whole form: first by labels that need no company, then twice more with what stands
+ * beside known, and with sections handed on along a row ("Mother's first name [ ] last name [ ]").
+ */
+export function decideUnits(units: readonly Unit[], index: LabelIndex): void {
+  for (const unit of units) decide(unit, null, units, index, () => false);
+  for (let pass = 0; pass < 2; pass += 1) {
+    const known = units.map(({ field, ranking }) => [field, ranking.guesses[0]?.base]);
+    units.forEach((unit, at) => {
+      const near = new Set<FieldKey>();
+      for (let other = Math.max(0, at - nearBy); other < Math.min(units.length, at + nearBy + 1); other += 1) {
+        if (other === at || units[other]?.view.heading !== unit.view.heading) continue;
+        for (const field of known[other] ?? []) if (field) near.add(field);
+      }
+      const before = units[at - 1] ?? null;
+      const previous = before?.field ?? null;
+      decide(unit, before, units, index, ({ beside, notBeside, after }) => (
+        (!beside || beside.some((field) => near.has(field))) && !notBeside?.some((field) => near.has(field)) && (!after || (previous !== null && after.includes(previous)))
+      ));
+    });
+  }
+}
+
+function decide(unit: Unit, before: Unit | null, units: readonly Unit[], index: LabelIndex, holds: (group: LabelGroup) => boolean): void {
+  let open = false;
+  const context: RankContext = {
+    tags: unit.view.tags,
+    asDate: unit.parts !== null,
+    offered: unit.offered,
+    holds(group) {
+      if (!group.beside && !group.notBeside && !group.after) return true;
+      open = true;
+      return holds(group);
+    },
+    fit: (field) => fitOf(unit, field, index),
+  };
+  unit.carried = [];
+  unit.ranking = unit.plain && !unit.plain.open ? unit.plain.ranking : rankFields(unit.candidates, index, context);
+  unit.plain ??= { ranking: unit.ranking, open };
+  let factor = 1;
+  const handed = before ? handedOn(before, unit, index) : [];
+  if (handed.length > 0) {
+    const ranking = rankFields(unit.candidates, index, { ...context, tags: [...handed, ...context.tags] });
+    factor = sameRow(before as Unit, unit) ? 1 : elsewhere(unit, units) ? 0.9 : 0.7;
+    unit.ranking = ranking;
+    unit.carried = handed;
+  }
+  settle(unit, index, factor);
+}
+
+function fitOf(unit: Unit, field: FieldKey, index: LabelIndex): number {
+  if (unit.parts) return 1;
+  const fit = unit.fits.get(field) ?? shapeFit(headOf(unit), field, index);
+  unit.fits.set(field, fit);
+  return fit;
+}
+
+/** The surer the best label and the farther the next, the surer the field. */
+function settle(unit: Unit, index: LabelIndex, factor: number): void {
+  const { guesses, none, trap } = unit.ranking;
+  const [best, second] = guesses;
+  if (!best || trap || none >= best.score || !index.dictionary.fields[best.field]) {
+    unit.field = null;
+    unit.confidence = 0;
+    return;
+  }
+  const rival = Math.max(second?.score ?? 0, none) / best.score;
+  unit.field = best.field;
+  unit.confidence = Math.min(0.99, best.score * (1 - 0.4 * rival * rival) * factor);
+}
+
+/**
+ * The sections a box takes over from the one before it: of a field that belongs to a place or a person ("City of birth",
+ * "Mother's first name"), for a label that fits any, when no heading stands between.
+ */
+function handedOn(before: Unit, unit: Unit, index: LabelIndex): string[] {
+  const { base, named } = unit.ranking;
+  if (base === null || named.length > 0 || before.view.heading !== unit.view.heading) return [];
+  const bare = base.startsWith('#');
+  if (!bare && !index.floating.has(base)) return [];
+  return [...new Set([...before.carried, ...before.ranking.named])].filter((tag) => {
+    const section = index.data.sections[tag];
+    if (!section || section.stop || unit.view.tags.includes(tag) || !Object.hasOwn(section.fields, base)) return false;
+    if (bare || before.carried.includes(tag)) return true;
+    return Object.entries(section.fields).some(([key, field]) => !key.startsWith('#') && field !== null && field === before.field);
+  });
+}
+
+function sameRow(a: Unit, b: Unit): boolean {
+  const [one, two] = [headOf(a).control, headOf(b).control];
+  const row = one.element.closest('tr,[role="row"]');
+  if (row) return row.contains(two.element);
+  return Boolean(one.rect && two.rect && onOneLine(one.rect, two.rect));
+}
+
+/** Whether the form asks for the same thing somewhere else too, under the same plain words. */
+function elsewhere(unit: Unit, units: readonly Unit[]): boolean {
+  return units.some((other) => other !== unit && other.ranking.base === unit.ranking.base && other.carried.length === 0);
+}

@@ -1,0 +1,144 @@
+import type { FieldKey } from '@coe-check/sdk';
+import type { LabelCandidate } from '../labels/label-candidates.ts';
+import type { LabelGroup } from '../labels/label-data.ts';
+import type { LabelIndex } from '../labels/label-index.ts';
+import { idWords } from '../labels/label-words.ts';
+import { type Hit, type LabelReading, readLabel, readWords } from '../labels/read-label.ts';
+
+/** A field a box may be for. */
+export interface Guess {
+  readonly field: FieldKey;
+  /** What the label says before sections say whose it is. */
+  readonly base: FieldKey;
+  readonly score: number;
+}
+
+/** What all labels of a box say together. */
+export interface Ranking {
+  /** Best first. */
+  readonly guesses: readonly Guess[];
+  /** How strongly the labels say that it is no field of ours, or nobody's we know. */
+  readonly none: number;
+  /** What the label believed most says before sections say whose it is, `#date` and the like too. */
+  readonly base: FieldKey | null;
+  /** Text of that label. */
+  readonly label: string;
+  /** Sections it names. */
+  readonly named: readonly string[];
+  readonly number: number | null;
+  readonly repeat: boolean;
+  readonly trap: boolean;
+}
+
+export interface RankContext {
+  /** Sections around the box, the innermost first. */
+  readonly tags: readonly string[];
+  readonly asDate: boolean;
+  /** The field whose codes its options are. */
+  readonly offered: FieldKey | null;
+  /** Whether the conditions of a label group hold here. */
+  holds(group: LabelGroup): boolean;
+  fit(field: FieldKey): number;
+}
+
+/** How far options that are a field's codes speak for it. */
+const byOptions = 0.74;
+
+/** What a plain label means under these sections; null: nothing, or nobody's we know. */
+export function translate(index: LabelIndex, field: FieldKey, tags: readonly string[]): FieldKey | null {
+  let meaning = field;
+  let settled = false;
+  for (const tag of tags) {
+    const section = index.data.sections[tag];
+    if (!section) continue;
+    if (Object.hasOwn(section.fields, meaning)) {
+      const here = section.fields[meaning] ?? null;
+      if (here === null) return null;
+      meaning = here;
+      settled = true;
+    } else if (!settled && section.person && index.floating.has(meaning)) return null;
+    if (section.stop) break;
+  }
+  return meaning.startsWith('#') ? null : meaning;
+}
+
+/** Weighs every label candidate of a box and ranks the fields they name. */
+export function rankFields(candidates: readonly LabelCandidate[], index: LabelIndex, context: RankContext): Ranking {
+  const scores = new Map<FieldKey, { base: FieldKey; found: number[] }>();
+  let none = 0;
+  let unread = 0;
+  let best: { value: number; text: string; reading: LabelReading; hit: Hit } | null = null;
+  let repeat = false;
+  let trap = false;
+  for (const { text, weight, from } of candidates) {
+    const reading = readingOf(index, text, from, context.asDate);
+    trap ||= reading.trap && weight > 0.2;
+    if (weight >= 0.5) repeat ||= reading.repeat;
+    const hits = reading.hits.filter(({ when, insteadOf }) => context.holds(when) && !(insteadOf && context.holds(insteadOf)));
+    if (hits.length === 0 && reading.tags.length === 0 && weight >= 0.7 && from !== 'option' && from !== 'autocomplete') unread = Math.max(unread, weight);
+    for (const hit of hits) {
+      const value = weight * hit.score;
+      const field = hit.field === null ? null : translate(index, hit.field, [...hit.tags, ...context.tags]);
+      const own = field ?? hit.field;
+      const fit = own === null || own.startsWith('#') ? 1 : context.fit(own);
+      if (fit === 0) continue;
+      if (!best || value * fit > best.value) best = { value: value * fit, text, reading, hit };
+      if (hit.field === null || field === null) none = Math.max(none, hit.field?.startsWith('#') ? value * 0.5 : value);
+      else {
+        const known = scores.get(field) ?? { base: hit.field, found: [] };
+        known.found.push(value * fit * (from === 'name' && unread > 0 ? 1 - 0.3 * unread : 1));
+        scores.set(field, known);
+      }
+    }
+  }
+  const offered = context.offered === null ? null : translate(index, context.offered, context.tags);
+  if (offered !== null) {
+    const known = scores.get(offered) ?? { base: context.offered as FieldKey, found: [] };
+    known.found.push(byOptions);
+    scores.set(offered, known);
+  }
+  const guesses = [...scores]
+    .map(([field, { base, found }]) => ({ field, base, score: together(found) }))
+    .sort((a, b) => b.score - a.score);
+  const shown = best?.text ?? candidates.find(({ from }) => from !== 'name' && from !== 'autocomplete')?.text ?? '';
+  return {
+    guesses, none, repeat, trap,
+    base: best?.hit.field ?? null,
+    label: shown.replace(/\s+/g, ' ').slice(0, 120),
+    named: best?.reading.named ?? [],
+    number: best?.reading.number ?? null,
+  };
+}
+
+/** Two places that say the same are worth more than one. */
+function together(found: number[]): number {
+  const [top = 0, second = 0] = found.sort((a, b) => b - a);
+  return Math.min(1, top + (1 - top) * 0.3 * second);
+}
+
+const nothing: LabelReading = { hits: [], tags: [], named: [], heads: [], headLike: false, part: null, number: null, repeat: false, trap: false, dateOrder: null };
+const words = new WeakMap<LabelIndex, Map<string, LabelReading>>();
+
+/** What a candidate says: a label is read, an id taken apart first, an `autocomplete` token looked up. */
+export function readingOf(index: LabelIndex, text: string, from: LabelCandidate['from'], asDate: boolean): LabelReading {
+  if (from === 'name') {
+    const known = words.get(index) ?? new Map<string, LabelReading>();
+    words.set(index, known);
+    const key = `${asDate} ${text}`;
+    const reading = known.get(key) ?? readWords(index, idWords(text), asDate);
+    if (known.size > 2000) known.clear();
+    known.set(key, reading);
+    return reading;
+  }
+  return from === 'autocomplete' ? tokenReading(index, text) : readLabel(index, text, { asDate });
+}
+
+function tokenReading(index: LabelIndex, text: string): LabelReading {
+  const token = text.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (token === 'on' || token === 'off') return nothing;
+  const field = Object.hasOwn(index.data.autocomplete, token) ? (index.data.autocomplete[token] ?? null) : null;
+  const other = /^(?:cc-|username|.*-password|one-time-code|organization|nickname|honorific-prefix|url|photo|impp)/.test(token);
+  const when: LabelGroup = { lang: 'en', labels: [], source: [] };
+  const part = (/^bday-(month|day|year)$/.exec(token)?.[1] ?? null) as LabelReading['part'];
+  return field === null && !other ? nothing : { ...nothing, part, hits: [{ field, score: 1, when, tags: [] }] };
+}

@@ -1,0 +1,105 @@
+import type { Question } from '../labels/label-candidates.ts';
+import type { SectionView } from '../labels/form-sections.ts';
+import { boxName, fingerprint, type BoxName } from '../map/stable-key.ts';
+import type { SiteField, SiteProfile } from './site-profile.ts';
+import { structuralPath } from './structural-path.ts';
+
+/** A question bound to a field by a profile. */
+export interface Bound {
+  readonly entry: SiteField;
+  readonly record: number | null;
+  readonly row: number | null;
+}
+
+export interface Applied {
+  readonly profile: SiteProfile;
+  readonly bound: ReadonlyMap<Question, Bound>;
+  /** Found by name or place, but the label says something else: left alone. */
+  readonly refused: ReadonlySet<Question>;
+  /** One sentence for each box of the profile that the page no longer bears out. */
+  readonly needsReview: readonly string[];
+}
+
+/** The first profile whose product this page is; null when it is none's. */
+export function findProfile(document: Document, questions: readonly Question[], profiles: readonly SiteProfile[]): SiteProfile | null {
+  let names: Set<string> | null = null;
+  let headings: string | null = null;
+  for (const profile of profiles) {
+    const { title, heading, names: wanted } = profile.when;
+    if (title !== undefined && !includes(document.title, title)) continue;
+    headings ??= [...document.querySelectorAll('h1,h2,h3,legend')].map(({ textContent }) => textContent).join('\n');
+    if (heading !== undefined && !includes(headings, heading)) continue;
+    names ??= new Set(questions.map(({ control }) => boxName(control.element)?.last ?? ''));
+    if (wanted?.every((name) => names?.has(name)) ?? true) return profile;
+  }
+  return null;
+}
+
+function includes(text: string, part: string): boolean {
+  return ` ${fingerprintAll(text)} `.includes(` ${fingerprintAll(part)} `);
+}
+
+function fingerprintAll(text: string): string {
+  return text.split('\n').map(fingerprint).join(' ');
+}
+
+/**
+ * Binds the boxes of a form to a profile's fields. A box counts when its name (or, without one, its path) and its label with
+ * its section agree; when they differ it is left alone and told, never bound to what merely looks like it.
+ */
+export function applyProfile(profile: SiteProfile, questions: readonly Question[], views: ReadonlyMap<Question, SectionView>): Applied {
+  const bound = new Map<Question, Bound>();
+  const refused = new Set<Question>();
+  const needsReview: string[] = [];
+  const boxes = questions.map((question) => ({ question, name: boxName(question.control.element), path: null as string | null }));
+  const childRows = rowNumbers(boxes.map(({ name }) => name), profile);
+  for (const entry of profile.fields) {
+    const found = boxes.filter((box) => box.question.control.element.nodeName.toLowerCase() === entry.tag && stands(entry, box));
+    const good = found.filter(({ question }) => agrees(entry, question, views.get(question)));
+    for (const { question } of found) if (!good.some((each) => each.question === question)) refused.add(question);
+    const what = `${entry.field}${entry.part ? ` (${entry.part})` : ''}`;
+    const [first] = found;
+    if (first && good.length < found.length) needsReview.push(`${what}: the box is labelled "${shown(first.question)}" now`);
+    if (!first && !entry.optional) needsReview.push(`${what}: the box is not on the page`);
+    good.forEach(({ question, name }, at) => {
+      if (bound.has(question)) return;
+      const number = (name && childRows.get(name)) ?? at + 1;
+      bound.set(question, { entry, record: entry.per === 'child' ? number : null, row: entry.per === 'row' ? number : null });
+    });
+  }
+  for (const question of bound.keys()) refused.delete(question);
+  return { profile, bound, refused, needsReview };
+}
+
+function stands(entry: SiteField, box: { readonly question: Question; readonly name: BoxName | null; path: string | null }): boolean {
+  if (entry.name && box.name) {
+    if (box.name.last !== entry.name.last) return false;
+    const { container } = entry.name;
+    return container === undefined || box.name.container === container || box.name.container.endsWith(`_${container}`);
+  }
+  if (entry.path === undefined) return false;
+  box.path ??= structuralPath(box.question.control.element);
+  return box.path === entry.path;
+}
+
+/** One of the box's visible labels reads as the profile says, and its heading too. */
+function agrees(entry: SiteField, { candidates }: Question, view: SectionView | undefined): boolean {
+  const labels = new Set(candidates.filter(({ from }) => from !== 'name').map(({ text }) => fingerprint(text)));
+  if (view?.group) labels.add(fingerprint(view.group.text));
+  if (!entry.label.some((label) => labels.has(fingerprint(label)))) return false;
+  return entry.section === undefined || entry.section === '' || fingerprint(view?.heading ?? '').replace(/\d+/g, '') === fingerprint(entry.section).replace(/\d+/g, '');
+}
+
+function shown({ candidates }: Question): string {
+  return candidates.find(({ from }) => from !== 'name')?.text.slice(0, 60) ?? '';
+}
+
+/** Row numbers as the page has them (`ctl01`, `ctl02`, …) counted from 1, the same for all boxes of one container. */
+function rowNumbers(names: readonly (BoxName | null)[], profile: SiteProfile): Map<BoxName, number> {
+  const repeated = new Set(profile.fields.filter(({ per }) => per).map(({ name }) => name?.container ?? ''));
+  const numbers = new Map<string, Set<number>>();
+  const rowOf = (name: BoxName) => name.rows.at(-1) ?? 0;
+  const counted = names.filter((name): name is BoxName => name !== null && [...repeated].some((container) => name.container === container || name.container.endsWith(`_${container}`)));
+  for (const name of counted) numbers.set(name.container, (numbers.get(name.container) ?? new Set()).add(rowOf(name)));
+  return new Map(counted.map((name) => [name, [...(numbers.get(name.container) ?? [])].sort((a, b) => a - b).indexOf(rowOf(name)) + 1]));
+}

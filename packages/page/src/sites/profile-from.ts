@@ -1,0 +1,63 @@
+import { type FieldDictionary, scopeOf } from '@coe-check/sdk';
+import type { ControlElement } from '../labels/control.ts';
+import type { FormMap, MappedControl } from '../map/form-map.ts';
+import { boxName, fingerprint } from '../map/stable-key.ts';
+import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
+import { structuralPath } from './structural-path.ts';
+
+export interface ProfileWords {
+  readonly name: string;
+  readonly product: string;
+  readonly summary: string;
+  readonly source: readonly string[];
+  /** How to know the product; without it, the document's title and the first mapped names. */
+  readonly when?: SiteSign;
+}
+
+/**
+ * A profile of a form as it is mapped, to keep and apply again. Doubtful and unmapped boxes are left out; the boxes of
+ * several children become one entry.
+ *
+ * profileFrom(mapForm(document, …), dictionary, { name: 'state-web', product: 'State web COE', summary: '…', source: ['ours'] })
+ */
+export function profileFrom(map: FormMap, dictionary: FieldDictionary, words: ProfileWords): SiteProfile {
+  const kept = map.controls.filter(({ field, doubtful, repeat }) => field !== null && !doubtful && !repeat);
+  const entries = new Map<string, SiteField>();
+  for (const control of kept) {
+    const entry = entryFrom(control, dictionary, map.children);
+    const key = JSON.stringify([entry.field, entry.part, entry.tag, entry.name ?? entry.path]);
+    const before = entries.get(key);
+    entries.set(key, before ? { ...before, label: [...new Set([...before.label, ...entry.label])] } : entry);
+  }
+  const title = kept[0]?.element.ownerDocument.title.trim() ?? '';
+  const names = [...entries.values()].flatMap(({ name }) => name?.last ?? []).slice(0, 3);
+  return {
+    $schema: '../schema/site.json',
+    name: words.name,
+    product: words.product,
+    summary: words.summary,
+    source: words.source,
+    tried: false,
+    when: words.when ?? { ...(title ? { title } : {}), ...(names.length > 0 ? { names } : {}) },
+    ...(map.dateOrder ? { dateOrder: map.dateOrder } : {}),
+    language: map.language,
+    rest: 'leave',
+    fields: [...entries.values()],
+  };
+}
+
+function entryFrom(control: MappedControl, dictionary: FieldDictionary, children: number): SiteField {
+  const element = control.element as ControlElement;
+  const name = boxName(element);
+  const field = control.field as string;
+  const ofChild = control.record !== null && (children > 1 || scopeOf(field, dictionary) === 'child');
+  return {
+    field,
+    ...(control.part ? { part: control.part } : {}),
+    ...(control.row !== null ? { per: 'row' as const } : ofChild ? { per: 'child' as const } : {}),
+    tag: element.nodeName.toLowerCase() as SiteField['tag'],
+    ...(name ? { name: { last: name.last, ...(name.container ? { container: name.container } : {}) } } : { path: structuralPath(element) }),
+    label: [fingerprint(control.label)],
+    ...(control.section ? { section: fingerprint(control.section) } : {}),
+  };
+}

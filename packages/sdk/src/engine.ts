@@ -1,0 +1,42 @@
+import type { Fact } from './facts/fact.ts';
+import { generic } from './facts/generic.ts';
+import type { Checker, CheckerOptions } from './rules/checker-api.ts';
+import { createCheckerWith } from './rules/create-checker.ts';
+import type { BuiltPack } from './rules/rule.ts';
+import { makeFinding } from './words/make-finding.ts';
+
+/** Options of a checker whose deep facts are handed in. */
+export interface EngineOptions extends CheckerOptions {
+  /** Facts beside the generic ones, for example `readings` of `@coe-check/sdk/readings`. */
+  readonly facts?: readonly Fact[];
+}
+
+/**
+ * The checker without the deep facts of names and dates, for where every byte counts: they are handed in.
+ *
+ * const checker = createChecker([us], { today: '2026-11-23', facts: readings });
+ */
+export function createChecker(packs: readonly BuiltPack[], options: EngineOptions): Checker {
+  return createCheckerWith(
+    (parts, rule, slots, language, at) => makeFinding(rule, slots, language, parts.shared.dictionary, at),
+    [...generic, ...(options.facts ?? [])],
+    packs,
+    options,
+  );
+}
+
+export type * from './facts/fact.ts';
+export type * from './record/field.ts';
+export type * from './record/place.ts';
+export type * from './record/record.ts';
+export type * from './rules/checker-api.ts';
+export { flatten } from './record/layers.ts';
+export { isDay } from './record/day.ts';
+export { type FieldScope, scopeOf } from './record/scope.ts';
+export { isBlank, typedText } from './record/typed.ts';
+export { explain } from './rules/explain.ts';
+export { expandRule } from './rules/expand-rule.ts';
+export { faultLine, PackError, type PackFault } from './rules/fault.ts';
+export type * from './rules/finding.ts';
+export type * from './rules/rule.ts';
+export { fold } from './text/fold.ts';

@@ -1,0 +1,108 @@
+import { partsOf } from '../dates/calendar.ts';
+import { isHomeCountry, orderOfCountry } from '../dates/country-order.ts';
+import { yearsBetween } from '../dates/intervals.ts';
+import { readGrade } from '../dates/school-grade.ts';
+import { schoolYearStart } from '../dates/school-year.ts';
+import type { Limit, Witness } from '../dates/settle.ts';
+import { type WrittenDate, type WrittenReading, writtenDate } from '../dates/written-date.ts';
+import { mexicanStates, readCurp } from '../names/read-curp.ts';
+import { readMrz } from '../names/read-mrz.ts';
+import type { Day } from '../record/record.ts';
+import { typedIn } from '../record/typed.ts';
+import { fold } from '../text/fold.ts';
+import { otherDates } from './date-reads.ts';
+import type { FactView } from './fact.ts';
+import { openDay, plainDay } from './open-day.ts';
+
+const states = new Set(mexicanStates.map(fold));
+/** Code 1013, immigration document or visa, as the list writes it or as the paper form shortens it. */
+const immigrationPaper = /^(?:0?10)?13$/;
+
+/** What else on the COE, or known around it, speaks for one reading of a birth date. */
+export function birthDateWitnesses(written: WrittenDate, view: FactView): readonly Witness[] {
+  const witnesses: Witness[] = [...keysAndRecords(written.readings, view)];
+  const order = familyOrder(view);
+  if (order !== undefined) witnesses.push(order);
+  if (written.dotted) witnesses.push({ kind: 'dots', order: 'DMY' });
+  const used = (text: string | undefined) => onlyDayFirst(text, view);
+  if (otherDates.some((field) => used(view.text(field)))) witnesses.push({ kind: 'otherDate', order: 'DMY' });
+  if (view.siblings.some((sibling) => used(typedIn(sibling, 'birthDate'))))
+    witnesses.push({ kind: 'siblingOrder', order: 'DMY' });
+  return witnesses.concat(gradeWitness(written.readings, view) ?? []);
+}
+
+/** Keys, the earlier record, candidates and siblings: each speaks for one day. */
+export function keysAndRecords(readings: readonly WrittenReading[], view: FactView): readonly Witness[] {
+  const witnesses: Witness[] = [];
+  const days = new Set(readings.map(({ day }) => day));
+  const say = (kind: Witness['kind'], day: Day | undefined) => {
+    if (day !== undefined && days.has(day)) witnesses.push({ kind, day });
+  };
+  const curp = readCurp(view.text('curp'));
+  if (curp?.valid) say('curp', curp.day);
+  const mrz = readMrz(view.text('passportMrz'), { today: view.place.today });
+  if (mrz?.checks.birthDate) say('passport', mrz.day);
+  say('prior', plainDay(typedIn(view.prior, 'birthDate'), view));
+  for (const { record, call } of view.candidates)
+    if (call === 'likely') say('candidate', plainDay(typedIn(record, 'birthDate'), view));
+  const ours = readings.find(({ order }) => order === view.place.dateOrder)?.day;
+  for (const sibling of view.siblings) {
+    const day = plainDay(typedIn(sibling, 'birthDate'), view);
+    if (day !== ours) say('sibling', day);
+  }
+  return witnesses;
+}
+
+/** Limits of a birth date on this COE. A day beyond the age limit is measured where eligibility begins, else today. */
+export function birthDateLimit(view: FactView): (day: Day) => Limit | undefined {
+  const { today } = view.place;
+  const arrived = openDay(view, 'qualifyingArrivalDate');
+  const moved = [arrived, openDay(view, 'childMoveDate')].filter((day) => day !== undefined);
+  return (day) => {
+    if (day.length !== 10 || day > today) return 'future';
+    if (day < '1900') return 'before1900';
+    if ((yearsBetween(day, arrived !== undefined && arrived <= today ? arrived : today) ?? 0) >= 22) return 'over21';
+    return moved.some((move) => day > move) ? 'afterMove' : undefined;
+  };
+}
+
+function familyOrder(view: FactView): Witness | undefined {
+  const country = fold(view.text('birthCountry'));
+  const list = view.list('date-order-by-country');
+  const order = orderOfCountry(country, (folded) => list?.get(folded));
+  if (order !== undefined) return { kind: 'bornAbroad', order };
+  if (country !== '') return undefined;
+  if (states.has(fold(view.text('birthState')))) return { kind: 'bornAbroad', order: 'DMY' };
+  const paper = view.text('birthDateVerification').trim();
+  return immigrationPaper.test(paper) && !isHomeCountry(country)
+    ? { kind: 'foreignDocument', order: 'DMY' }
+    : undefined;
+}
+
+/** A date that can only be read day first although the form is month first: the order this clerk or family uses. */
+function onlyDayFirst(text: string | undefined, { place }: FactView): boolean {
+  if (text === undefined || text === '' || place.dateOrder !== 'MDY') return false;
+  const { readings } = writtenDate(text, undefined, { today: place.today });
+  return readings.length === 1 && readings[0]?.order === 'DMY';
+}
+
+/**
+ * The grade speaks for another reading when that one puts the child in the typed grade exactly and the form's own a grade above it,
+ * with months to spare: behind by a year is common among older children, so they must be far from the cut-off of 1 September. For
+ * a child born at home it does not speak: there the date was hardly said day first.
+ */
+function gradeWitness(readings: readonly WrittenReading[], view: FactView): Witness | undefined {
+  const grade = readGrade(view.text('coeGrade')) ?? readGrade(view.text('gradeLevel'));
+  if (grade?.number === null || grade === undefined || grade.number < 0) return undefined;
+  if (isHomeCountry(fold(view.text('birthCountry')))) return undefined;
+  const on = openDay(view, 'enrollmentDate') ?? openDay(view, 'interviewDate') ?? view.place.today;
+  const start = schoolYearStart(on);
+  const month = partsOf(on)?.month ?? 0;
+  const ours = readings.find(({ order }) => order === view.place.dateOrder);
+  if (start === undefined || (month >= 6 && month <= 8) || ours === undefined) return undefined;
+  const expected = (day: Day) => (yearsBetween(day, `${start}-09-01`) ?? 0) - 5;
+  const born = partsOf(ours.day)?.month ?? 12;
+  if (expected(ours.day) !== grade.number + 1 || born > (grade.number <= 3 ? 6 : 2)) return undefined;
+  const fits = readings.find((reading) => reading !== ours && expected(reading.day) === grade.number);
+  return fits === undefined ? undefined : { kind: 'grade', day: fits.day };
+}

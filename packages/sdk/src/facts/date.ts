@@ -1,0 +1,136 @@
+import { isRealDay, partsOf, toDay } from '../dates/calendar.ts';
+import { likelyMeant } from '../dates/likely-meant.ts';
+import { type Settlement, settle, speaksFor, type Witness, type WitnessKind } from '../dates/settle.ts';
+import { anyOrder, type WrittenDate, writtenDate } from '../dates/written-date.ts';
+import type { DateOrder } from '../record/place.ts';
+import type { Day, FieldKey } from '../record/record.ts';
+import { birthDateLimit, birthDateWitnesses, keysAndRecords } from './birth-date-witnesses.ts';
+import { datesRead } from './date-reads.ts';
+import type { Fact, FactView } from './fact.ts';
+
+/** What a written date can mean, what speaks for each reading, and what is still open. */
+export interface DateView extends WrittenDate, Omit<Settlement, 'open'> {
+  readonly text: string;
+  readonly readings: readonly (WrittenDate['readings'][number] & {
+    readonly because: readonly ('form' | WitnessKind)[];
+  })[];
+  /** Every day nothing has ruled out. */
+  readonly open: readonly Day[];
+  /** The only open day, else null. */
+  readonly day: Day | null;
+  /** Month and day of it, `MM-DD`. */
+  readonly monthDay: string | null;
+  /** The text has readings, but none in the order of the form's own boxes. */
+  readonly againstForm: boolean;
+  /** There are readings and every one lies after today. */
+  readonly future: boolean;
+  /** The only open day with day and month exchanged, where that is a day; else null. */
+  readonly exchanged: Day | null;
+  /** Keys and records that give exactly that exchanged day. */
+  readonly exchangedIn: readonly WitnessKind[];
+  /** Days that may have been meant, when the year as typed cannot be a child's. */
+  readonly offers: readonly Day[];
+}
+
+/** What a written date can mean. Nobody can tell 4 March from 3 April by looking harder, so every reading is kept. */
+export const date: Fact<{ field: FieldKey; orders?: readonly DateOrder[] }, DateView | undefined> = {
+  name: 'date',
+  summary:
+    'Every calendar day a typed date can mean, what speaks for each, and which are still open; undefined when blank',
+  label: { en: 'date', es: 'fecha' },
+  kind: 'object',
+  properties: [
+    'text',
+    'form',
+    'readings',
+    'open',
+    'day',
+    'monthDay',
+    'year',
+    'yearDigits',
+    'impossible',
+    'partial',
+    'dotted',
+    'settledBy',
+    'speaksForOther',
+    'ruledOut',
+    'broken',
+    'againstForm',
+    'future',
+    'exchanged',
+    'exchangedIn',
+    'offers',
+    'otherCalendars',
+  ],
+  params: { field: { type: 'field', required: true }, orders: { type: 'any' } },
+  reads: ({ field }) => datesRead(field),
+  derive({ field, orders = anyOrder }, view) {
+    const text = view.text(field);
+    if (text === '') return undefined;
+    const { today, dateOrder } = view.place;
+    const birth = field === 'birthDate';
+    const written = writtenDate(text, orders, { today, years: birth ? 'child' : 'any' });
+    if (written.form === 'blank' || written.form === 'mask') return undefined;
+    const several = written.readings.length > 1;
+    const witnesses = birth && several ? birthDateWitnesses(written, view) : [];
+    const limit = birth ? birthDateLimit(view) : undefined;
+    const settled = settle(written.readings, {
+      order: dateOrder,
+      chosen: view.settled(field),
+      witnesses,
+      ...(limit === undefined ? {} : { limit }),
+    });
+    return describe(text, written, settled, witnesses, view, birth);
+  },
+};
+
+function describe(
+  text: string,
+  written: WrittenDate,
+  settled: Settlement,
+  witnesses: readonly Witness[],
+  view: FactView,
+  birth: boolean,
+): DateView {
+  const { today, dateOrder } = view.place;
+  const { readings } = written;
+  const [only] = settled.open;
+  const day = settled.open.length === 1 && only !== undefined ? only : null;
+  const exchanged = day === null ? null : exchange(day);
+  return {
+    ...written,
+    ...settled,
+    text,
+    day,
+    exchanged,
+    monthDay: day === null ? null : day.slice(-5),
+    readings: readings.map((reading) => ({
+      ...reading,
+      because: [
+        ...(reading.order === dateOrder ? ['form' as const] : []),
+        ...witnesses.filter((witness) => speaksFor(witness, reading)).map(({ kind }) => kind),
+      ],
+    })),
+    againstForm:
+      dateOrder !== undefined && !readings.some(({ order }) => order === dateOrder) && figuresTurned(written),
+    future: readings.length > 0 && readings.every((reading) => reading.day.length > 10 || reading.day > today),
+    exchangedIn: !birth || exchanged === null ? [] : inRecords(exchanged, view),
+    offers: birth && settled.broken !== null && settled.broken !== 'afterMove' ? likelyMeant(written, { today }) : [],
+  };
+}
+
+/** Figures in the other order than the form's: a year first is never that, nor a day that equals its month. */
+function figuresTurned({ form, readings: [first] }: WrittenDate): boolean {
+  if ((form !== 'numbers' && form !== 'compact') || first === undefined || first.order === 'YMD') return false;
+  return first.day.slice(-5, -3) !== first.day.slice(-2);
+}
+
+function exchange(day: Day): Day | null {
+  const parts = partsOf(day);
+  if (parts === undefined || parts.month === parts.day || !isRealDay(parts.year, parts.day, parts.month)) return null;
+  return toDay(parts.year, parts.day, parts.month);
+}
+
+function inRecords(exchanged: Day, view: FactView): readonly WitnessKind[] {
+  return keysAndRecords([{ day: exchanged, order: 'words' }], view).map(({ kind }) => kind);
+}

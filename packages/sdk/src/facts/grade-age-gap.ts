@@ -1,0 +1,26 @@
+import { yearsBetween } from '../dates/intervals.ts';
+import { readGrade } from '../dates/school-grade.ts';
+import { autumnOf } from '../dates/school-year.ts';
+import type { FieldKey } from '../record/record.ts';
+import { datesRead } from './date-reads.ts';
+import type { Fact } from './fact.ts';
+import { openDay } from './open-day.ts';
+
+/** Age on 1 September of the school's year less the usual age of the grade: 2 for a child two years older than most. */
+export const gradeAgeGap: Fact<{ field?: FieldKey; on?: FieldKey }, number | undefined> = {
+  name: 'gradeAgeGap',
+  summary:
+    'Age on 1 September of the school year less the usual age of the grade; undefined when any of them is unknown',
+  label: { en: 'years older than usual', es: 'años más de lo usual' },
+  kind: 'number',
+  params: { field: { type: 'field' }, on: { type: 'fieldOrToday' } },
+  reads: ({ field = 'gradeLevel', on = 'today' }) => [...new Set([field, ...datesRead('birthDate', on)])],
+  derive({ field = 'gradeLevel', on = 'today' }, view) {
+    const usual = readGrade(view.text(field))?.usualAge ?? undefined;
+    const [born, day] = [openDay(view, 'birthDate'), openDay(view, on)];
+    const start = day === undefined ? undefined : autumnOf(day);
+    if (usual === undefined || born === undefined || start === undefined) return undefined;
+    const age = yearsBetween(born, `${start}-09-01`);
+    return age === undefined ? undefined : age - usual;
+  },
+};

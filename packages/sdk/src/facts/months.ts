@@ -1,0 +1,19 @@
+import { monthsBetween } from '../dates/intervals.ts';
+import type { FieldKey } from '../record/record.ts';
+import { datesRead } from './date-reads.ts';
+import type { Fact } from './fact.ts';
+import { openDay } from './open-day.ts';
+
+/** Whole months from one date to another, negative when `to` is earlier; undefined when either day is not single. */
+export const months: Fact<{ from: FieldKey; to: FieldKey }, number | undefined> = {
+  name: 'months',
+  summary: 'Whole months from one date to another (or today), signed; undefined when either day is not single',
+  label: { en: 'months', es: 'meses' },
+  kind: 'number',
+  params: { from: { type: 'fieldOrToday', required: true }, to: { type: 'fieldOrToday', required: true } },
+  reads: ({ from, to }) => datesRead(from, to),
+  derive({ from, to }, view) {
+    const [start, end] = [openDay(view, from), openDay(view, to)];
+    return start === undefined || end === undefined ? undefined : monthsBetween(start, end);
+  },
+};

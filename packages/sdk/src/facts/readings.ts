@@ -1,0 +1,49 @@
+import { ageOn } from './age-on.ts';
+import { curpParts } from './curp-parts.ts';
+import { date } from './date.ts';
+import { dateDifference } from './date-difference.ts';
+import { dayPlus } from './day-plus.ts';
+import { days } from './days.ts';
+import type { Fact } from './fact.ts';
+import { given } from './given.ts';
+import { grade } from './grade.ts';
+import { gradeAgeGap } from './grade-age-gap.ts';
+import { laterDay } from './later-day.ts';
+import { months } from './months.ts';
+import { name } from './name.ts';
+import { nameBoxes } from './name-boxes.ts';
+import { nearest } from './nearest.ts';
+import { passport } from './passport.ts';
+import { phone } from './phone.ts';
+import { schoolYearOf } from './school-year-of.ts';
+import { sharesWord } from './shares-word.ts';
+import { siblingDays } from './sibling-days.ts';
+import { surnames } from './surnames.ts';
+import { years } from './years.ts';
+import { zip } from './zip.ts';
+
+/** The deep facts: dates, names, grades, numbers, as read. One import and one line each. */
+export const readings: readonly Fact[] = [
+  ageOn,
+  curpParts,
+  date,
+  dateDifference,
+  dayPlus,
+  days,
+  given,
+  grade,
+  gradeAgeGap,
+  laterDay,
+  months,
+  name,
+  nameBoxes,
+  nearest,
+  passport,
+  phone,
+  schoolYearOf,
+  sharesWord,
+  siblingDays,
+  surnames,
+  years,
+  zip,
+];

@@ -1,0 +1,42 @@
+import { createChecker as createCheckerWithFacts } from './engine.ts';
+import { readings } from './facts/readings.ts';
+import type { Checker, CheckerOptions } from './rules/checker-api.ts';
+import type { BuiltPack } from './rules/rule.ts';
+
+/**
+ * A checker over packs: later packs win, a pack's bases must be among them. Compiles every rule once; after that, `check` is
+ * synchronous, keeps nothing between records and throws on none. Throws one PackError with every fault of the packs.
+ *
+ * const checker = createChecker([us], { today: '2026-11-23' });
+ * checker.check({ birthDate: '04/03/2012' })[0]?.message  → 'Birth date … can mean April 3, 2012 or March 4, 2012. …'
+ */
+export function createChecker(packs: readonly BuiltPack[], options: CheckerOptions): Checker {
+  return createCheckerWithFacts(packs, { ...options, facts: readings });
+}
+
+export { type DayDifference, dayDifference } from './dates/day-difference.ts';
+export { formatDay } from './dates/format-day.ts';
+export { addToDay, daysBetween, monthsBetween, yearsBetween } from './dates/intervals.ts';
+export { type ReadDateOptions, readDate } from './dates/read-date.ts';
+export { type WrittenDate, writtenDate } from './dates/written-date.ts';
+export type * from './facts/fact.ts';
+export { type NameList, type NameLists, nameLists } from './names/name-lists.ts';
+export type { NameKind, NameReading } from './names/name-reading.ts';
+export { type Curp, readCurp } from './names/read-curp.ts';
+export { type Mrz, readMrz } from './names/read-mrz.ts';
+export { type ReadNameOptions, readName } from './names/read-name.ts';
+export { isDay } from './record/day.ts';
+export type * from './record/field.ts';
+export { flatten } from './record/layers.ts';
+export type * from './record/place.ts';
+export type * from './record/record.ts';
+export { type FieldScope, scopeOf } from './record/scope.ts';
+export { isBlank, typedText } from './record/typed.ts';
+export type * from './rules/checker-api.ts';
+export { expandRule } from './rules/expand-rule.ts';
+export { explain } from './rules/explain.ts';
+export { faultLine, PackError, type PackFault } from './rules/fault.ts';
+export type * from './rules/finding.ts';
+export type * from './rules/rule.ts';
+export { fold } from './text/fold.ts';
+export { soundAlike, spanishSound } from './text/spanish-sound.ts';

@@ -1,0 +1,153 @@
+import type { CompiledModel } from './compile.ts';
+import type { People } from './people.ts';
+
+/** One blocking key: row i under its left columns meets row j under its right ones. Equal columns unless the key is crosswise. */
+interface BlockKey {
+  readonly name: string;
+  readonly left: readonly Uint32Array[];
+  readonly right: readonly Uint32Array[];
+  readonly crosswise: boolean;
+}
+
+/** What blocking did, for one key. */
+export interface BlockReport {
+  readonly key: string;
+  /** Pairs this key brought that no earlier one had. */
+  pairs: number;
+  /** Rows that share the commonest value of the key. */
+  largest: number;
+}
+
+export interface Blocking {
+  /**
+   * Every pair that agrees in at least one key, once, smaller row first, in the order of keys and rows. With `split`, rows below
+   * it belong to one file and the others to the second, and only pairs across are given.
+   */
+  pairs(take: (i: number, j: number) => void): readonly BlockReport[];
+}
+
+/**
+ * Pairs worth weighing. Memory is three numbers a row, however many pairs: a pair already given is known by its earlier keys, not kept.
+ *
+ * createBlocking(people, { split: rowsOfA }).pairs((i, j) => …)
+ */
+export function createBlocking(people: People, { split, keys: names = people.model.model.block }: { split?: number | undefined; keys?: readonly (readonly string[])[] } = {}): Blocking {
+  const keys = names.map((parts) => keyOf(parts, people));
+  const { size } = people;
+  return {
+    pairs(take) {
+      const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(size * 1.5 + 1)));
+      const heads = new Int32Array(buckets);
+      const next = new Int32Array(size);
+      const reports: BlockReport[] = [];
+      for (const [index, key] of keys.entries()) {
+        const earlier = keys.slice(0, index);
+        const report = { key: key.name, pairs: 0, largest: 0 };
+        const give = (a: number, b: number) => {
+          const i = a < b ? a : b;
+          const j = a < b ? b : a;
+          if (split !== undefined && (i < split) === (j < split)) return;
+          for (const before of earlier) if (agree(before, i, j)) return;
+          report.pairs++;
+          take(i, j);
+        };
+        heads.fill(-1);
+        if (key.crosswise) crosswise(key, size, heads, next, report, give);
+        else straight(key, size, heads, next, report, give);
+        reports.push(report);
+      }
+      return reports;
+    },
+  };
+}
+
+type Give = (i: number, j: number) => void;
+
+function straight(key: BlockKey, size: number, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
+  const { left } = key;
+  for (let i = 0; i < size; i++) {
+    const hash = hashOf(left, i);
+    if (hash === -1) continue;
+    const bucket = hash & (heads.length - 1);
+    let rows = 1;
+    for (let j = heads[bucket] as number; j !== -1; j = next[j] as number) {
+      if (!sameKey(left, i, left, j)) continue;
+      rows++;
+      give(j, i);
+    }
+    if (rows > report.largest) report.largest = rows;
+    next[i] = heads[bucket] as number;
+    heads[bucket] = i;
+  }
+}
+
+function crosswise(key: BlockKey, size: number, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
+  const { left, right } = key;
+  for (let j = 0; j < size; j++) {
+    const hash = hashOf(right, j);
+    if (hash === -1) continue;
+    const bucket = hash & (heads.length - 1);
+    next[j] = heads[bucket] as number;
+    heads[bucket] = j;
+  }
+  for (let i = 0; i < size; i++) {
+    const hash = hashOf(left, i);
+    if (hash === -1) continue;
+    let rows = 0;
+    for (let j = heads[hash & (heads.length - 1)] as number; j !== -1; j = next[j] as number) {
+      if (i === j || !sameKey(left, i, right, j)) continue;
+      rows++;
+      // Both ways round it is one pair: the lower row as the left one gives it.
+      if (i > j && sameKey(left, j, right, i)) continue;
+      give(i, j);
+    }
+    if (rows > report.largest) report.largest = rows;
+  }
+}
+
+const agree = ({ left, right, crosswise }: BlockKey, i: number, j: number): boolean =>
+  sameKey(left, i, right, j) || (crosswise && sameKey(left, j, right, i));
+
+function sameKey(left: readonly Uint32Array[], i: number, right: readonly Uint32Array[], j: number): boolean {
+  for (let p = 0; p < left.length; p++) {
+    const code = (left[p] as Uint32Array)[i];
+    if (code === 0 || code !== (right[p] as Uint32Array)[j]) return false;
+  }
+  return true;
+}
+
+/** -1 when a part is blank. */
+function hashOf(columns: readonly Uint32Array[], row: number): number {
+  let hash = 0;
+  for (const column of columns) {
+    const code = column[row] as number;
+    if (code === 0) return -1;
+    hash = Math.imul(hash ^ code, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash & 0x7fffffff;
+}
+
+/** `surname1=surname2` is crosswise: the left row's first against the right row's second. */
+export function keyParts(part: string): readonly [string, string] {
+  const [left = '', right = left] = part.split('=');
+  return [left, right];
+}
+
+function keyOf(names: readonly string[], people: People): BlockKey {
+  const pairs = names.map(keyParts);
+  const column = (name: string): Uint32Array => people.codes[columnAt(people.model, name)] as Uint32Array;
+  return {
+    name: names.join(' + '),
+    left: pairs.map(([left]) => column(left)),
+    right: pairs.map(([, right]) => column(right)),
+    crosswise: pairs.some(([left, right]) => left !== right),
+  };
+}
+
+export const columnAt = (model: CompiledModel, name: string): number => model.columns.findIndex((each) => each.name === name);
+
+/** Every pair of rows, or every pair across `split`. For small files, where no blocking key has to be right. */
+export function everyPair(size: number, split: number | undefined, take: (i: number, j: number) => void): void {
+  for (let i = 0; i < (split ?? size); i++) for (let j = split ?? i + 1; j < size; j++) take(i, j);
+}

@@ -1,0 +1,150 @@
+import type { Atom, CompiledComparison, CompiledLevel, Formula } from './compile.ts';
+import type { Dictionary } from './dictionary.ts';
+import { createPairTests, type PairTest } from './pair-tests.ts';
+import type { Operator } from './operators.ts';
+import type { People } from './people.ts';
+
+/** No value on one side: the comparison says nothing. */
+export const missingLevel = 255;
+
+/** Weighs pairs of one table. What it says of the latest pair stands in `levels` and `weights`, by comparison. */
+export interface Scorer {
+  readonly levels: Uint8Array;
+  readonly weights: Float64Array;
+  /** log2 of the odds that rows i and j are the same person. Symmetric. */
+  weigh(i: number, j: number): number;
+  /** Levels only, for training. */
+  grade(i: number, j: number): void;
+}
+
+type PairQuestion = (i: number, j: number) => boolean;
+type TestFor = (op: Operator, dictionary: number) => PairTest;
+
+/**
+ * The model over a finished table: the one definition of a pair's weight. Frequencies are those of the table.
+ *
+ * const scorer = createScorer(people); scorer.weigh(0, 1)  → 17.3
+ */
+export function createScorer(people: People): Scorer {
+  const { comparisons, priorWeight } = people.model;
+  const count = comparisons.length;
+  const levels = new Uint8Array(count);
+  const weights = new Float64Array(count);
+  const tests = people.dictionaries.map((dictionary) => createPairTests(dictionary, people.model.formals));
+  const known = new Map<string, PairTest>();
+  const testFor = (op: Operator, dictionary: number): PairTest => {
+    const key = `${dictionary} ${op.name} ${op.limit} ${op.kind ?? ''}`;
+    const test = known.get(key) ?? (tests[dictionary] as (typeof tests)[number])(op);
+    known.set(key, test);
+    return test;
+  };
+  const graders = comparisons.map((comparison) => grader(comparison, people, testFor));
+  const termsOf = comparisons.map((comparison) => comparison.levels.map((level) => termFrequency(level, people)));
+  const base = comparisons.map(({ levels: all }) => Float64Array.from(all, ({ weight }) => weight));
+  const grade = (i: number, j: number) => {
+    for (let c = 0; c < count; c++) levels[c] = (graders[c] as (typeof graders)[number])(i, j);
+  };
+  return {
+    levels,
+    weights,
+    grade,
+    weigh(i, j) {
+      grade(i, j);
+      let sum = priorWeight;
+      for (let c = 0; c < count; c++) {
+        const level = levels[c] as number;
+        let weight = 0;
+        if (level !== missingLevel) {
+          weight = (base[c] as Float64Array)[level] as number;
+          const term = (termsOf[c] as (typeof termsOf)[number])[level];
+          if (term !== undefined) weight += term(i, j);
+        }
+        weights[c] = weight;
+        sum += weight;
+      }
+      return sum;
+    },
+  };
+}
+
+function grader(comparison: CompiledComparison, people: People, testFor: TestFor): (i: number, j: number) => number {
+  const columns = comparison.columns.map((column) => people.codes[column] as Uint32Array);
+  const questions = comparison.levels.map(({ formula }) =>
+    formula === undefined ? undefined : questionOf(formula, comparison.atoms.map((atom) => atomQuestion(atom, people, testFor))),
+  );
+  const last = questions.length - 1;
+  const [only] = columns;
+  const blank = (row: number): boolean => {
+    if (columns.length === 1) return (only as Uint32Array)[row] === 0;
+    for (const column of columns) if (column[row] !== 0) return false;
+    return true;
+  };
+  return (i, j) => {
+    if (blank(i) || blank(j)) return missingLevel;
+    for (let level = 0; level < last; level++) if ((questions[level] as PairQuestion)(i, j)) return level;
+    return last;
+  };
+}
+
+function questionOf(formula: Formula, atoms: readonly PairQuestion[]): PairQuestion {
+  if ('atom' in formula) return atoms[formula.atom] as PairQuestion;
+  const parts = ('all' in formula ? formula.all : formula.any).map((part) => questionOf(part, atoms));
+  const [one, two] = parts;
+  if ('all' in formula) {
+    if (parts.length === 2 && one && two) return (i, j) => one(i, j) && two(i, j);
+    return (i, j) => parts.every((part) => part(i, j));
+  }
+  if (parts.length === 2 && one && two) return (i, j) => one(i, j) || two(i, j);
+  return (i, j) => parts.some((part) => part(i, j));
+}
+
+function atomQuestion(atom: Atom, people: People, testFor: TestFor): PairQuestion {
+  if ('column' in atom) {
+    const column = people.codes[atom.column] as Uint32Array;
+    return atom.op === 'blankLeft' ? (i) => column[i] === 0 : (_i, j) => column[j] === 0;
+  }
+  const left = people.codes[atom.left] as Uint32Array;
+  const right = people.codes[atom.right] as Uint32Array;
+  const { op } = atom;
+  if (op.name === 'equal')
+    return (i, j) => {
+      const code = left[i] as number;
+      return code !== 0 && code === right[j];
+    };
+  const asked = testFor(op, people.model.columns[atom.left]?.dictionary ?? 0);
+  const { ofEqual } = op;
+  return (i, j) => {
+    const a = left[i] as number;
+    const b = right[j] as number;
+    if (a === 0 || b === 0) return false;
+    return a === b ? ofEqual : asked(a, b);
+  };
+}
+
+/** log2 of each value's share of its dictionary. */
+export function logShares(dictionary: Dictionary): Float64Array {
+  return Float64Array.from({ length: dictionary.size }, (_, code) => Math.log2(dictionary.occurrences(code) / dictionary.total));
+}
+
+function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: number) => number) | undefined {
+  if (tf === undefined) return undefined;
+  const shares = new Map<number, Float64Array>();
+  const columns = tf.columns.map((column) => {
+    const dictionary = people.model.columns[column]?.dictionary ?? 0;
+    let logs = shares.get(dictionary);
+    if (logs === undefined) {
+      logs = logShares(people.dictionaries[dictionary] as Dictionary);
+      shares.set(dictionary, logs);
+    }
+    return { codes: people.codes[column] as Uint32Array, logs };
+  });
+  const logOf = (row: number): number => {
+    let sum = 0;
+    for (const { codes, logs } of columns) {
+      const code = codes[row] as number;
+      if (code !== 0) sum += logs[code] as number;
+    }
+    return sum;
+  };
+  return (i, j) => tf.weight * (tf.logU - Math.max(logOf(i), logOf(j), tf.logFloor));
+}

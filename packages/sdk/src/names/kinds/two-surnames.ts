@@ -1,0 +1,140 @@
+import type { NameUnit } from '../name-box.ts';
+import { joins } from '../name-box.ts';
+import { type NameLists, valuesOf } from '../name-lists.ts';
+import type { Found, NameAbout, WholeReader } from '../name-reading.ts';
+import { tidy } from '../spelling.ts';
+import { hasTag, roleOf, sexOf, surelySurname } from '../word-role.ts';
+import { isGivenAfterParticle } from './torn-particles.ts';
+
+const both = ['lastName1', 'lastName2'] as const;
+/** Below this share of Hispanic bearers a common surname is not taken for one of two Spanish surnames. */
+const hispanicShare = 20;
+
+const surnamesSet = (first: string, second: string): Found['set'] => ({ lastName1: first, lastName2: second });
+
+/** A name that is only a surname, or can be one, and is not plainly English. */
+function canBeSurname(unit: NameUnit, lists: NameLists): boolean {
+  const role = roleOf(unit.head, lists);
+  return role === 'surname' || role === 'both';
+}
+
+/** `Ramírez García` in the first box while the second is blank. */
+export const twoSurnamesInOneBox: WholeReader = ({ box, lists }) => {
+  const last = box('lastName1');
+  const [first, second, ...more] = last.units;
+  if (first === undefined || second === undefined || more.length > 0 || last.tail !== '') return undefined;
+  if (box('lastName2').folded !== '' || box('firstName').folded === '' || last.text.includes(',')) return undefined;
+  if (valuesOf(lists('name-suffixes'), second.folded).length > 0 || isOneCompound(second)) return undefined;
+  if (first.head.length < 2 || second.head.length < 2 || sayOneName(first, second, lists)) return undefined;
+  const known = [first, second].filter((unit) => canBeSurname(unit, lists)).length;
+  const sure = [first, second].some((unit) => unit.folded !== unit.head || roleOf(unit.head, lists) === 'surname');
+  const surest = [first, second].some((unit) => surelySurname(unit.head, lists));
+  if (
+    !(known === 2
+      ? sure
+      : known === 1 && surest && [first, second].every((unit) => sexOf(unit.head, lists) === undefined))
+  )
+    return undefined;
+  return {
+    fields: both,
+    set: surnamesSet(first.typed, second.typed),
+    because: [`surname:${first.folded}`, `surname:${second.folded}`],
+    weight: known === 2 ? 0.85 : 0.6,
+  };
+};
+
+/** Ponce de León, Montes de Oca: `de` alone makes one surname; `de la`, `del` begin a second one. */
+const isOneCompound = ({ folded }: NameUnit): boolean => /^DE (?!LA |LAS |LOS )/.test(folded);
+
+/** Jean Louis, Jean Pierre are one Haitian surname; two given names are nobody's pair of Spanish ones. */
+function sayOneName(first: NameUnit, second: NameUnit, lists: NameLists): boolean {
+  const haitian = (unit: NameUnit) =>
+    hasTag(unit.head, 'haitian-given-surname', lists) || hasTag(unit.head, 'haitian-first', lists);
+  return haitian(first) || (haitian(second) && roleOf(first.head, lists) !== 'surname');
+}
+
+/** `Ramírez-García` while the second box is blank. */
+export const hyphenatedSurnames: WholeReader = ({ box, lists }) => {
+  const last = box('lastName1');
+  const [word] = last.words;
+  if (last.words.length !== 1 || word === undefined || box('lastName2').folded !== '') return undefined;
+  const parts = word.typed.split(/[\p{Pd}\u2212]/u);
+  const heads = word.folded.split(' ');
+  const [first, second] = parts;
+  if (parts.length !== 2 || heads.length !== 2 || first === undefined || second === undefined) return undefined;
+  const roles = heads.map((head) => (head.length < 2 ? 'unknown' : roleOf(head, lists)));
+  if (!roles.every((role) => role === 'surname' || role === 'both') || !roles.includes('surname')) return undefined;
+  return {
+    fields: both,
+    set: surnamesSet(tidy(first), tidy(second)),
+    because: heads.map((head) => `surname:${head}`),
+    weight: 0.8,
+  };
+};
+
+/** `Gómez y Conde` while the second box is blank. */
+export const surnamesJoinedByY: WholeReader = ({ box, lists }) => {
+  const { units } = box('lastName1');
+  const [first, link, second] = units;
+  if (units.length !== 3 || first === undefined || link === undefined || second === undefined || !joins(link))
+    return undefined;
+  if (box('lastName2').folded !== '' || first.head.length < 2 || second.head.length < 2) return undefined;
+  const sounds = link.folded === 'Y' || /^H?I/.test(second.folded);
+  if (!sounds || ![first, second].some((unit) => canBeSurname(unit, lists))) return undefined;
+  return {
+    fields: both,
+    set: surnamesSet(first.typed, second.typed),
+    because: [`link:${link.folded}`, `surname:${first.folded}`, `surname:${second.folded}`],
+    weight: 0.7,
+  };
+};
+
+/** `Juan | Hernández | López`: the father's surname was taken for a middle name. */
+export const surnameInMiddle: WholeReader = (about) => {
+  const { box, lists } = about;
+  const [middle, last] = [box('middleName'), box('lastName1')];
+  const unit = middle.units.at(-1);
+  if (unit === undefined || middle.tail !== '' || last.units.length !== 1 || box('lastName2').folded !== '')
+    return undefined;
+  if (
+    !isSurnameInMiddle(unit, about) ||
+    !spanishSurname(last.units[0], lists) ||
+    /^(?:PH|PHL|PHILIPPINES|FILIPINAS)$/.test(box('birthCountry').folded)
+  )
+    return undefined;
+  if (unit.folded === last.folded) return undefined;
+  const before = middle.units.slice(0, -1);
+  if (before.some(({ head }) => roleOf(head, lists) === 'surname')) return undefined;
+  const [fathers, mothers] = [parentSurname(about, 'maleParentLastName'), parentSurname(about, 'femaleParentLastName')];
+  const motherInMiddle = fathers === last.folded || (mothers === unit.folded && fathers !== unit.folded);
+  const [first, second] = motherInMiddle ? [tidy(last.text), unit.typed] : [unit.typed, tidy(last.text)];
+  return {
+    fields: ['middleName', ...both],
+    set: { middleName: before.map(({ typed }) => typed).join(' '), ...surnamesSet(first, second) },
+    because: [`surname:${unit.folded}`, ...(motherInMiddle ? ['parents'] : [])],
+    weight: motherInMiddle ? 0.6 : 0.7,
+    value: unit.typed,
+  };
+};
+
+function isSurnameInMiddle(unit: NameUnit, { box, lists }: NameAbout): boolean {
+  if (unit.folded === unit.head) return spanishSurname(unit, lists) && surelySurname(unit.head, lists);
+  const first = box('firstName').words[0]?.folded ?? '';
+  if (isGivenAfterParticle(unit) || !/^(?:DE|DEL|DELA|DE LA|DE LOS|DE LAS) /.test(unit.folded)) return false;
+  return sexOf(first, lists) !== 'F' && roleOf(unit.head, lists) !== 'unknown' && roleOf(unit.head, lists) !== 'given';
+}
+
+/** A surname, and not one that few Hispanic people carry, such as Smith: there a middle surname is an American custom. */
+function spanishSurname(unit: NameUnit | undefined, lists: NameLists): boolean {
+  if (unit === undefined || !canBeSurname(unit, lists)) return false;
+  const share = valuesOf(lists('common-surnames'), unit.head)[1];
+  return share === undefined || Number(share) >= hispanicShare;
+}
+
+/** The first surname of a parent, folded; undefined when the box is blank. */
+export function parentSurname(
+  { box }: NameAbout,
+  field: 'maleParentLastName' | 'femaleParentLastName',
+): string | undefined {
+  return box(field).units[0]?.folded;
+}

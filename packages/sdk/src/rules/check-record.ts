@@ -1,0 +1,86 @@
+import type { Row, RowGroup, Rows, StudentRecord } from '../record/record.ts';
+import { type Layers, textIn } from '../record/layers.ts';
+import { typedIn } from '../record/typed.ts';
+import { rowGroups, scopeOf } from '../record/scope.ts';
+import type { Around } from './checker-api.ts';
+import type { CheckerParts } from './checker-parts.ts';
+import type { CompiledRule, Home } from './compile-rule.ts';
+import { slotsFrom, slotsOf } from './fill-slots.ts';
+import { runPlan, type Trouble } from './plan.ts';
+import type { Slots } from './slots.ts';
+import type { Frame, Subject } from './view.ts';
+
+const none: readonly never[] = [];
+
+/** Finds every rule that holds for one record and calls `fired` in the order of findings. */
+export function checkRecord(parts: CheckerParts, record: StudentRecord, around: Around, fired: (rule: CompiledRule, slots: Slots) => void, trouble: Trouble): void {
+  const { shared, empty } = parts;
+  const typing = (around.stage ?? parts.options.stage) === 'typing';
+  const grouped: readonly RowGroup[] = around.rows === undefined ? none : rowGroups.filter((group) => rowsIn(around.rows, group).length > 0);
+  if (grouped.length === 0) {
+    const slots = slotsOf(empty, shared.slots, record, frameOf(parts, around, (field) => typedIn(record, field)));
+    runPlan(typing ? parts.wholeTyping : parts.whole, slots, (rule) => fired(rule, slots), trouble);
+    return;
+  }
+  const found: { readonly rule: CompiledRule; readonly slots: Slots; readonly row: number }[] = [];
+  const run = (homes: readonly Home[], layers: Layers, row: number) => {
+    const slots = slotsFrom(empty, shared.slots, (field) => textIn(layers, field), frameOf(parts, around, (field) => textIn(layers, field)));
+    runPlan(parts.plan(homes, typing), slots, (rule) => found.push({ rule, slots, row }), trouble);
+  };
+  const first = (except?: RowGroup) => grouped.filter((group) => group !== except).map((group) => rowsIn(around.rows, group)[0]);
+  const alone = rowGroups.filter((group) => !grouped.includes(group));
+  run(['coe', 'child', ...alone.flatMap(rowHomes)], { records: [...first(), record] }, -1);
+  for (const group of grouped) {
+    for (const [i, row] of rowsIn(around.rows, group).entries()) run(rowHomes(group), rowLayers(parts, [...first(group), record], group, row), i);
+  }
+  found.sort((a, b) => (parts.rank.get(a.rule) ?? 0) - (parts.rank.get(b.rule) ?? 0) || a.row - b.row);
+  for (const { rule, slots } of found) fired(rule, slots);
+}
+
+/** Slots of one record as its rules see it, without running any. */
+export function slotsOfRecord(parts: CheckerParts, record: StudentRecord, around: Around): Slots {
+  const layers = { records: [...rowGroups.map((group) => rowsIn(around.rows, group)[0]), record] };
+  const text = (field: string) => textIn(layers, field);
+  return slotsFrom(parts.empty, parts.shared.slots, text, frameOf(parts, around, text));
+}
+
+export function rowHomes(group: RowGroup): Home[] {
+  return [group, `${group}/child`];
+}
+
+/** A row over the record it belongs to: the fields of its group come from the row alone. */
+export function rowLayers(parts: CheckerParts, under: readonly (StudentRecord | undefined)[], group: RowGroup, row: Row): Layers {
+  return { records: [...under, row as StudentRecord], alone: (field) => scopeOf(field, parts.shared.dictionary) === group };
+}
+
+/** Rows as handed in, whatever a stranger put there. */
+export function rowsIn(rows: Rows | undefined, group: RowGroup): readonly Row[] {
+  const list: unknown = rows === null || typeof rows !== 'object' ? undefined : rows[group];
+  return Array.isArray(list) ? list.map((row) => (row !== null && typeof row === 'object' ? row : {})) : none;
+}
+
+function frameOf(parts: CheckerParts, around: Around, text: Subject['text']): Frame {
+  let made: Subject | undefined;
+  return {
+    shared: parts.shared,
+    asked: undefined,
+    subject() {
+      made ??= {
+        text,
+        siblings: recordsIn(around.siblings),
+        rows: (group) => rowsIn(around.rows, group),
+        prior: around.prior,
+        candidates: Array.isArray(around.candidates) ? around.candidates : none,
+        settled: (field) => (around.settled !== undefined && Object.hasOwn(around.settled, field) ? around.settled[field] : undefined),
+        place: around.place === undefined ? parts.place : { ...parts.place, ...around.place },
+        stage: around.stage ?? parts.options.stage ?? 'submit',
+        settings: around.settings,
+      };
+      return made;
+    },
+  };
+}
+
+function recordsIn(records: readonly StudentRecord[] | undefined): readonly StudentRecord[] {
+  return Array.isArray(records) ? records.filter((record) => record !== null && typeof record === 'object') : none;
+}

@@ -1,0 +1,3 @@
+import { measurePage } from './page.ts';
+
+export const run = () => measurePage('chromium');

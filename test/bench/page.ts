@@ -1,0 +1,123 @@
+import { fileURLToPath } from 'node:url';
+import { grantOrigin } from '../browser/grant-origin.ts';
+import type { BrowserName } from '../browser/find-browser.ts';
+import { launch } from '../browser/launch.ts';
+import type { Page } from '../browser/page.ts';
+import { named } from '../browser/page.ts';
+import { serveSites } from '../sites/serve.ts';
+import { quantile, type Result, type Row } from './measure.ts';
+
+const rounds = 12;
+
+/**
+ * What the clerk feels, in a real browser: the sample WebForms COE with the extension and the us pack on it, typed key by
+ * key. From an input or focus event to the painted frame in which marks changed, and what dispatching one `input` event
+ * costs with the extension and without it.
+ */
+export async function measurePage(name: BrowserName): Promise<Result[]> {
+  const built = fileURLToPath(new URL(`../../extension/.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-test`, import.meta.url));
+  const { dir, remove } = await grantOrigin(built);
+  const sites = await serveSites();
+  const [ours, plain] = [await launch(name, { extension: dir }), await launch(name)];
+  try {
+    const page = await ours.open(sites.url('webforms-coe'));
+    await page.waitForTarget('coe-check');
+    await page.evaluate(watchMarks);
+    for (let round = 0; round < rounds; round += 1) for (const [box, text] of slips) await slip(page, box, text);
+    const painted = (await page.evaluate(() => (globalThis as unknown as Probe).paintedAfter)).toSorted((a, b) => a - b);
+    const bare = await plain.open(sites.url('webforms-coe'));
+    const [withUs, without] = [await page.evaluate(dispatchCost), await bare.evaluate(dispatchCost)];
+    const boxes = await page.evaluate(() => document.querySelectorAll('input:not([type=hidden]), select, textarea').length);
+    const notes = [`${boxes} boxes on the page, ${painted.length} frames in which marks changed, ${withUs.length} input events timed. Cost grows with the rules that read the edited field.`];
+    return [
+      {
+        name: `page-${name}`,
+        title: `input event to painted mark in ${name}`,
+        unit: 'ms',
+        better: 'lower',
+        rows: shares('coe-check, event to painted mark', painted),
+        notes: [...notes, 'Goal: p99 at most 50 ms.'],
+      },
+      {
+        name: `page-${name}-sync`,
+        title: `synchronous cost of one input event in ${name}`,
+        unit: 'ms',
+        better: 'lower',
+        rows: [...shares('page with coe-check', withUs), ...shares('page without', without)],
+        notes: [...notes, 'Goal: ours p99 at most 4 ms.'],
+      },
+    ];
+  } finally {
+    await Promise.allSettled([ours.close(), plain.close()]);
+    await Promise.allSettled([sites.close(), remove()]);
+  }
+}
+
+const child = 'ctl00$MainContent$rptChildren$ctl01$';
+const slips: readonly (readonly [box: string, text: string])[] = [
+  [`${child}txtLastName1`, 'Garcia Lopez'],
+  [`${child}txtFirstName`, 'Pancho'],
+  [`${child}txtDOBMonth`, '13'],
+  [`${child}txtMsixId`, '12345'],
+  ['ctl00$MainContent$txtZip', '9890'],
+  ['ctl00$MainContent$txtEmail', 'rosa.example.org'],
+  ['ctl00$MainContent$txtQAD', '13/40/2026'],
+];
+
+/** Types the slip, leaves the box, and empties it again. */
+async function slip(page: Page, box: string, text: string): Promise<void> {
+  await page.replace(named(box), text);
+  await page.press('Tab');
+  await page.replace(named(box), '');
+  await page.press('Tab');
+}
+
+interface Probe {
+  paintedAfter: number[];
+}
+
+/** Runs in the page: from the last input or focus event to the frame after the marks' change. */
+function watchMarks(): void {
+  const probe = globalThis as unknown as Probe;
+  probe.paintedAfter = [];
+  let event = 0;
+  let waiting = false;
+  for (const type of ['input', 'focusout', 'change']) addEventListener(type, () => (event = performance.now()), { capture: true, passive: true });
+  const marks = document.querySelector('coe-check')?.shadowRoot?.querySelector('.marks');
+  if (!marks) throw new Error('the layer of marks is not open');
+  new MutationObserver(() => {
+    if (waiting || event === 0) return;
+    waiting = true;
+    const since = event;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        probe.paintedAfter.push(performance.now() - since);
+        waiting = false;
+      };
+      channel.port2.postMessage(null);
+    });
+  }).observe(marks, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'class'] });
+}
+
+/** Runs in the page: what listeners take of the thread while one `input` event is dispatched, for every text box, many times. */
+function dispatchCost(): number[] {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=text]')].filter((box) => box.offsetParent);
+  const costs: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    for (const box of boxes) {
+      const before = box.value;
+      box.value = round % 2 === 0 ? 'Garcia Lopez' : '04/03/2012';
+      const start = performance.now();
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      costs.push(performance.now() - start);
+      box.value = before;
+    }
+  }
+  return costs.toSorted((a, b) => a - b);
+}
+
+function shares(who: string, sorted: readonly number[]): Row[] {
+  const [min, max] = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
+  return ([['median', 0.5], ['p99', 0.99]] as const).map(([share, at]) => ({ who: `${who}, ${share}`, value: quantile(sorted, at), min, max }));
+}
