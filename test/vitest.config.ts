@@ -6,6 +6,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests read the packages' source, so nothing has to be built to run one of them. */
 const alias = [
+  { find: /^@coe-check\/sdk\/engine$/, replacement: `${root}packages/sdk/src/engine.ts` },
+  { find: /^@coe-check\/sdk\/readings$/, replacement: `${root}packages/sdk/src/facts/readings.ts` },
   { find: /^@coe-check\/sdk\/match$/, replacement: `${root}packages/sdk/src/match/index.ts` },
   { find: /^@coe-check\/sdk\/packs$/, replacement: `${root}packages/sdk/src/rules/packs.ts` },
   { find: /^@coe-check\/sdk\/json-rules-engine$/, replacement: `${root}packages/sdk/src/rules/json-rules-engine.ts` },

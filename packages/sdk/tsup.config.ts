@@ -3,6 +3,8 @@ import { defineConfig } from 'tsup';
 
 const entries = {
   index: 'src/index.ts',
+  engine: 'src/engine.ts',
+  readings: 'src/facts/readings.ts',
   packs: 'src/rules/packs.ts',
   match: 'src/match/index.ts',
   'json-rules-engine': 'src/rules/json-rules-engine.ts',

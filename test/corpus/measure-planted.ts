@@ -64,11 +64,13 @@ function measureKind(checker: CorpusChecker, plant: Plant, all: readonly Planted
     }
     caught++;
     rules.set(first.rule, (rules.get(first.rule) ?? 0) + 1);
-    const offering = found.find(({ fixes }) => fixes.length > 0);
+    const offers = found.filter(({ fixes }) => fixes.length > 0);
+    // The mark on the spoilt field itself; a brother's mark says the same of the right one.
+    const offering = offers.find((finding) => standsOnIt(spot, finding)) ?? offers[0];
     if (!offering) continue;
     fixable++;
     const tried = plant.choice ? offering.fixes : offering.fixes.slice(0, 1);
-    if (tried.some(({ set }) => isRight(spot, offering, set))) firstFixRight++;
+    if (tried.some(({ set }) => isRight(plant, spot, offering, set))) firstFixRight++;
     else if (wrongFixes.length < 8) wrongFixes.push({ ...sampleOf(spot), rule: offering.rule, fix: offering.fixes[0]?.set ?? {} });
   }
   const { kind, catalogue, least = 'warning' } = plant;
@@ -77,21 +79,27 @@ function measureKind(checker: CorpusChecker, plant: Plant, all: readonly Planted
 }
 
 /** Findings that are new on the spoilt COE, weighty enough, and name one of the spoilt fields. */
-function foundIn(checker: CorpusChecker, { least }: Plant, { clean, spoilt, wrongs }: Spot): Finding[] {
+function foundIn(checker: CorpusChecker, { least }: Plant, { clean, spoilt, wrongs, against }: Spot): Finding[] {
   const key = ({ rule, fields, at }: Finding) => `${rule} ${fields.join()} ${JSON.stringify(at ?? {})}`;
   const before = new Set(checker.findings(clean).map(key));
-  const wrong = new Set(wrongs.map(({ field }) => field));
+  const wrong = new Set([...wrongs.map(({ field }) => field), ...against]);
   return checker.findings(spoilt).filter((finding) => {
     const weighty = finding.severity !== 'info' || least === 'info';
     return weighty && finding.fields.some((field) => wrong.has(field)) && !before.has(key(finding));
   });
 }
 
+function standsOnIt({ wrongs }: Spot, { at = {}, fields }: Finding): boolean {
+  return wrongs.some((wrong) => fields.includes(wrong.field) && (at.child === undefined || wrong.at.child === undefined || wrong.at.child === at.child));
+}
+
 /** A fix is right when all it sets is what stood on the clean COE, and one of it was wrong. */
-function isRight({ clean, wrongs }: Spot, { at = {} }: Finding, set: Readonly<Record<string, string>>): boolean {
+function isRight({ nothingLeft }: Plant, { clean, wrongs }: Spot, { at = {} }: Finding, set: Readonly<Record<string, string>>): boolean {
   const fields = Object.entries(set);
-  const mends = fields.some(([field]) => wrongs.some((wrong) => wrong.field === field));
-  return mends && fields.every(([field, text]) => saysTheSame(field, text, holderOf(clean, field, at)?.[field] ?? ''));
+  const isWrong = (field: string) => wrongs.some((wrong) => wrong.field === field);
+  const isTruth = ([field, text]: [string, string]) =>
+    (nothingLeft && text === '' && isWrong(field)) || saysTheSame(field, text, holderOf(clean, field, at)?.[field] ?? '');
+  return fields.some(([field]) => isWrong(field)) && fields.every(isTruth);
 }
 
 function sampleOf({ clean, child, wrongs, spoilt }: Spot): Sample {

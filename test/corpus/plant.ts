@@ -23,6 +23,8 @@ export interface Plant {
   readonly least?: 'info';
   /** The truth cannot be known from the form: any of the offered fixes that restores it counts as right. */
   readonly choice?: true;
+  /** What was typed holds nothing of the truth, so to clear the box is the right fix. */
+  readonly nothingLeft?: true;
   /** Families in which it happens; any family without. */
   readonly culture?: MakeHousehold;
   /** Spoils the child, or says false where this COE gives no occasion. */

@@ -20,6 +20,8 @@ export interface Spot {
   readonly clean: CoeCase;
   readonly spoilt: CoeCase;
   readonly wrongs: Wrong[];
+  /** Right fields that the spoilt ones now contradict: a finding may stand on either side. */
+  readonly against: Set<string>;
   /** What is typed in a field now, '' when blank. */
   text(field: string, child?: number): string;
   /** Changes the truth: the clean COE has it too. */
@@ -45,6 +47,7 @@ export function openSpot(base: CoeCase, child: number, chance: Chance): Spot {
     return copies;
   };
   const wrongs: Wrong[] = [];
+  const against = new Set<string>();
   const rowOf: { [group in Group]?: number } = {};
   const at = (field: string, of: number): At => {
     const home = homeOf(field);
@@ -72,6 +75,7 @@ export function openSpot(base: CoeCase, child: number, chance: Chance): Spot {
       return both().spoilt;
     },
     wrongs,
+    against,
     text: (field, of = child) => holderOf(copies?.spoilt ?? base, field, at(field, of))?.[field] ?? '',
     given(field, text, of = child) {
       set(both().clean, field, text, of);

@@ -35,7 +35,10 @@ const child = 'ctl00$MainContent$rptChildren$ctl01$';
 const slips: readonly Slip[] = [
   {
     site: 'webforms-coe',
-    typed: [[`${child}txtLastName1`, 'Garcia Lopez']],
+    typed: [
+      [`${child}txtLastName1`, 'Garcia Lopez'],
+      [`${child}txtFirstName`, 'Luis'],
+    ],
     flagged: `${child}txtLastName1`,
     says: /Garcia.*Lopez/,
     fixed: { [`${child}txtLastName1`]: 'Garcia', [`${child}txtLastName2`]: 'Lopez' },
@@ -233,6 +236,8 @@ describe.each(browserNames)('in %s', (name) => {
     const page = await browser.open(sites.url('webforms-coe'));
     await page.waitForTarget('coe-check');
     await page.type(named(`${child}txtLastName1`), 'Garcia Lopez');
+    await page.press('Tab');
+    await page.type(named(`${child}txtFirstName`), 'Luis');
     await page.press('Tab');
     await page.type(named(`${child.replace('ctl01', 'ctl02')}txtFirstName`), 'Pancho');
     await page.press('Tab');

@@ -9,6 +9,7 @@ import { addMap } from './commands/map.ts';
 import { addNew } from './commands/new.ts';
 import { addPrintConfig } from './commands/print-config.ts';
 import { addTest } from './commands/test.ts';
+import { asUnreadable } from './read/input.ts';
 import { Unreadable } from './read/unreadable.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
@@ -57,7 +58,9 @@ export async function runCoe(words: readonly string[], terminal: Terminal): Prom
 
 function failed(fault: unknown, terminal: Terminal): ExitCode {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : 2;
+  const { syscall, path } = fault as NodeJS.ErrnoException;
   if (fault instanceof Unreadable || fault instanceof PackError) terminal.tell(fault.message);
+  else if (syscall !== undefined) terminal.tell(asUnreadable(path ?? 'the file', fault).message);
   else if (terminal.env['COE_DEBUG']) terminal.tell(String((fault as Error).stack ?? fault));
   else
     terminal.tell(

@@ -4,4 +4,5 @@ export { type MapOptions, mapForm } from './map/map-form.ts';
 export { openPage, openPageWith } from './open-page.ts';
 export type * from './session.ts';
 export { type ProfileWords, profileFrom } from './sites/profile-from.ts';
-export { readProfile, type SiteField, type SiteProfile, type SiteSign } from './sites/site-profile.ts';
+export { readProfile } from './sites/read-profile.ts';
+export type { SiteField, SiteProfile, SiteSign } from './sites/site-profile.ts';

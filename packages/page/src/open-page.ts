@@ -1,4 +1,4 @@
-import { makeCardTools, type MakeCardTools } from './card/card-tools.ts';
+import { type MakeCardTools, makeCardTools } from './card/card-tools.ts';
 import { mapForm } from './map/map-form.ts';
 import type { PageOptions, PageSession } from './session.ts';
 import { startSession } from './watch/form-session.ts';
@@ -18,7 +18,11 @@ export function openPage(document: Document, options: PageOptions): PageSession 
  * The same without the card and the fixes in the bundle: `load` is asked for `makeCardTools` once, when the first card is to
  * be opened or the first fix to be done.
  */
-export function openPageWith(document: Document, options: PageOptions, load: () => MakeCardTools | Promise<MakeCardTools>): PageSession {
+export function openPageWith(
+  document: Document,
+  options: PageOptions,
+  load: () => MakeCardTools | Promise<MakeCardTools>,
+): PageSession {
   const { labels, checker, profiles = [] } = options;
   const mapNow = () => mapForm(document, { labels, dictionary: checker.dictionary, profiles });
   return startSession(document, { mapNow, loadCardTools: load }, options);

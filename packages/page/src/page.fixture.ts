@@ -36,7 +36,8 @@ export function showForm(html: string): FormMap {
 
 export function mapOf(document: Document): FormMap {
   const controls = [...document.querySelectorAll('input, select, textarea')].map((element, index): MappedControl => {
-    const [, field = null, record, row, part] = /^(\w+)(?: (\d+))?(?:#(\d+))?(?:\/(\w+))?$/.exec(element.getAttribute('data-is') ?? '') ?? [];
+    const [, field = null, record, row, part] =
+      /^(\w+)(?: (\d+))?(?:#(\d+))?(?:\/(\w+))?$/.exec(element.getAttribute('data-is') ?? '') ?? [];
     return {
       index,
       element,
@@ -52,7 +53,14 @@ export function mapOf(document: Document): FormMap {
     };
   });
   const records = controls.map(({ record }) => record ?? 0);
-  return { controls, children: Math.max(0, ...records), dateOrder: 'MDY', language: 'en', profile: null, needsReview: [] };
+  return {
+    controls,
+    children: Math.max(0, ...records),
+    dateOrder: 'MDY',
+    language: 'en',
+    profile: null,
+    needsReview: [],
+  };
 }
 
 const text = (en: string) => ({ label: { en, es: `${en} (es)` }, type: 'text' as const, source: [] });
@@ -101,12 +109,21 @@ export function checkerWith(rules: { readonly [id: string]: Partial<Rule> } = {}
         ],
       },
     },
-    rules: Object.fromEntries(Object.entries({ ...someRules, ...rules }).map(([id, rule]) => [id, { ...bare, ...rule } as Rule])),
+    rules: Object.fromEntries(
+      Object.entries({ ...someRules, ...rules }).map(([id, rule]) => [id, { ...bare, ...rule } as Rule]),
+    ),
   };
   return createChecker([pack], { today: '2026-11-23' });
 }
 
-const bare = { summary: '', why: '', severity: 'warning', says: { en: 'Look again.', es: 'Mire otra vez.' }, source: ['S1'], examples: [] };
+const bare = {
+  summary: '',
+  why: '',
+  severity: 'warning',
+  says: { en: 'Look again.', es: 'Mire otra vez.' },
+  source: ['S1'],
+  examples: [],
+};
 const is = (fact: string, operator: string, value: unknown) => ({ fact, operator, value });
 
 const someRules: { readonly [id: string]: Partial<Rule> } = {
@@ -121,9 +138,18 @@ const someRules: { readonly [id: string]: Partial<Rule> } = {
     fields: ['lastName1', 'lastName2'],
     conditions: { all: [is('lastName1', 'matches', '^RUIZ SOTO$'), is('lastName2', 'isBlank', true)] },
     says: { en: '“{lastName1}” holds two.', es: '«{lastName1}» tiene dos.' },
-    fixes: [{ label: { en: 'Put each in its box', es: 'Uno en cada casilla' }, set: { lastName1: 'RUIZ', lastName2: 'SOTO' } }],
+    fixes: [
+      {
+        label: { en: 'Put each in its box', es: 'Uno en cada casilla' },
+        set: { lastName1: 'RUIZ', lastName2: 'SOTO' },
+      },
+    ],
   },
-  'try/first-name-missing': { fields: ['firstName'], stage: 'submit', conditions: { all: [is('firstName', 'isBlank', true)] } },
+  'try/first-name-missing': {
+    fields: ['firstName'],
+    stage: 'submit',
+    conditions: { all: [is('firstName', 'isBlank', true)] },
+  },
   'try/sex-and-name': {
     fields: ['sex', 'firstName'],
     severity: 'info',

@@ -13,8 +13,8 @@ export const hmongFamily: MakeHousehold = (chance) => {
   const single = namesOf(chance, { Male: hmong.boys, Female: hmong.girls });
   return {
     culture: 'Hmong',
-    father: { first: chance.pick(hmong.boys), last: clan },
-    mother: { first: chance.pick(hmong.girls), last: chance.pick(hmong.surnames) },
+    father: { first: single('Male'), last: clan },
+    mother: { first: single('Female'), last: chance.pick(hmong.surnames) },
     hispanic: false,
     race: 'Asian',
     bornIn: [['USA', 75], ['THA', 15], ['LAO', 10]],
@@ -30,8 +30,8 @@ export const vietnameseFamily: MakeHousehold = (chance) => {
   const middle = (girl: boolean) => chance.common(girl ? viet.girlMiddles : viet.boyMiddles);
   return {
     culture: 'Vietnamese',
-    father: { first: chance.pick(viet.boys), last },
-    mother: { first: chance.pick(viet.girls), last: chance.common(viet.surnames) },
+    father: { first: single('Male'), last },
+    mother: { first: single('Female'), last: chance.common(viet.surnames) },
     hispanic: false,
     race: 'Asian',
     bornIn: [['USA', 65], ['VNM', 35]],
@@ -74,8 +74,8 @@ export const filipinoFamily: MakeHousehold = (chance) => {
   const single = namesOf(chance, { Male: filipino.boys, Female: filipino.girls });
   return {
     culture: 'Filipino',
-    father: { first: chance.pick(filipino.boys), last: fathers },
-    mother: { first: chance.pick(filipino.girls), last: chance.is(0.6) ? fathers : mothers },
+    father: { first: single('Male'), last: fathers },
+    mother: { first: single('Female'), last: chance.is(0.6) ? fathers : mothers },
     hispanic: false,
     race: 'Asian',
     bornIn: [['USA', 45], ['PHL', 55]],

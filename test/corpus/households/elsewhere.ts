@@ -16,8 +16,8 @@ export const pacificFamily: MakeHousehold = (chance) => {
   const raisedByOthers = chance.is(0.15);
   return {
     culture: 'Marshallese, Chuukese, Yapese',
-    father: chance.is(0.8) ? { first: chance.pick(pacific.boys), last: chance.is(0.8) ? last : chance.pick(pacific.surnames) } : undefined,
-    mother: { first: chance.pick(pacific.girls), last: chance.is(0.6) ? last : chance.pick(pacific.surnames) },
+    father: chance.is(0.8) ? { first: single('Male'), last: chance.is(0.8) ? last : chance.pick(pacific.surnames) } : undefined,
+    mother: { first: single('Female'), last: chance.is(0.6) ? last : chance.pick(pacific.surnames) },
     hispanic: false,
     race: 'NativeHawaiianOrOtherPacificIslander',
     bornIn: [['MHL', 30], ['FSM', 25], ['USA', 45]],
@@ -36,12 +36,12 @@ export const pacificFamily: MakeHousehold = (chance) => {
 /** Somali: own name, father's name, grandfather's name; no family name, and women keep theirs. */
 export const somaliFamily: MakeHousehold = (chance) => {
   const [father, grandfather] = [chance.pick(somali.men), chance.pick(somali.men)];
-  const single = namesOf(chance, { Male: somali.men, Female: somali.women });
+  const single = namesOf(chance, { Male: somali.men, Female: somali.women }, new Set([father]));
   const boxes = chance.weighted([['middle', 60], ['two', 40]] as const);
   return {
     culture: 'Somali',
     father: chance.is(0.8) ? { first: father, last: `${grandfather} ${chance.pick(somali.men)}` } : undefined,
-    mother: { first: chance.pick(somali.women), last: `${chance.pick(somali.men)} ${chance.pick(somali.men)}` },
+    mother: { first: single('Female'), last: `${chance.pick(somali.men)} ${chance.pick(somali.men)}` },
     hispanic: false,
     race: 'BlackOrAfricanAmerican',
     bornIn: [['USA', 45], ['KEN', 35], ['SOM', 20]],
@@ -55,11 +55,11 @@ export const somaliFamily: MakeHousehold = (chance) => {
 export const slavicFamily: MakeHousehold = (chance) => {
   const [his, hers] = chance.pick(slavic.surnames);
   const [father, son, daughter] = chance.pick(slavic.fathers);
-  const single = namesOf(chance, { Male: slavic.boys, Female: slavic.girls });
+  const single = namesOf(chance, { Male: slavic.boys, Female: slavic.girls }, new Set([father]));
   return {
     culture: 'Russian, Ukrainian',
     father: { first: father, last: his },
-    mother: { first: chance.pick(slavic.girls), last: hers },
+    mother: { first: single('Female'), last: hers },
     hispanic: false,
     race: 'White',
     bornIn: [['USA', 50], ['UKR', 35], ['RUS', 15]],
@@ -77,8 +77,8 @@ export const brazilianFamily: MakeHousehold = (chance) => {
   const single = namesOf(chance, { Male: brazilian.boys, Female: brazilian.girls });
   return {
     culture: 'Brazilian, Portuguese',
-    father: { first: chance.pick(brazilian.boys), last: father.join(' ') },
-    mother: { first: chance.pick(brazilian.girls), last: chance.is(0.3) ? `${mother.join(' ')} ${father[1]}` : mother.join(' ') },
+    father: { first: single('Male'), last: father.join(' ') },
+    mother: { first: single('Female'), last: chance.is(0.3) ? `${mother.join(' ')} ${father[1]}` : mother.join(' ') },
     hispanic: false,
     race: 'White',
     bornIn: [['BRA', 65], ['USA', 25], ['PRT', 10]],
@@ -100,7 +100,7 @@ export const usFamily: MakeHousehold = (chance) => {
   return {
     culture: 'Plain US',
     father: chance.is(0.8) ? (stepfather ? { ...father, last: chance.common(us.surnames) } : father) : undefined,
-    mother: chance.is(0.95) ? { first: chance.common(us.girls), last: chance.is(0.7) ? last : maiden } : undefined,
+    mother: chance.is(0.95) ? { first: single('Female'), last: chance.is(0.7) ? last : maiden } : undefined,
     hispanic: false,
     race: chance.weighted([['White', 80], ['BlackOrAfricanAmerican', 14], ['AmericanIndianOrAlaskaNative', 6]] as const),
     bornIn: [['USA', 99], ['DEU', 1]],

@@ -14,8 +14,8 @@ export const haitianFamily: MakeHousehold = (chance) => {
   const single = namesOf(chance, { Male: haitian.boys, Female: haitian.girls });
   return {
     culture: 'Haitian',
-    father: who === 'mother' ? undefined : { first: chance.pick(haitian.boys), last: fathers },
-    mother: who === 'father' ? undefined : { first: chance.pick(haitian.girls), last: married ? fathers : mothers },
+    father: who === 'mother' ? undefined : { first: single('Male'), last: fathers },
+    mother: who === 'father' ? undefined : { first: single('Female'), last: married ? fathers : mothers },
     hispanic: false,
     race: 'BlackOrAfricanAmerican',
     bornIn: [['USA', 45], ['HTI', 50], ['BRA', 2], ['CHL', 3]],

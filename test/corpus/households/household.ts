@@ -41,9 +41,8 @@ export function words<T>(file: string): T {
   return JSON.parse(readFileSync(new URL(`../names/${file}.json`, import.meta.url), 'utf8')) as T;
 }
 
-/** A list that gives no name twice to one family. */
-export function namesOf(chance: Chance, lists: Readonly<Record<Sex, readonly string[]>>) {
-  const taken = new Set<string>();
+/** A list that gives no name twice to one family, nor one of `taken`. */
+export function namesOf(chance: Chance, lists: Readonly<Record<Sex, readonly string[]>>, taken = new Set<string>()) {
   return (sex: Sex): string => {
     for (let tries = 0; tries < 50; tries++) {
       const name = chance.common(lists[sex]);

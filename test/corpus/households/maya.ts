@@ -26,9 +26,10 @@ export const mayaGivenSurnames: MakeHousehold = (chance, secondGiven) => {
   const [last1, last2] = byFirstNames
     ? [father.first, mother.first]
     : [father.last.split(' ')[0] ?? '', mother.last.split(' ')[0] ?? ''];
-  const single = namesOf(chance, { Male: maya.boys, Female: maya.girls });
+  const single = namesOf(chance, { Male: maya.boys, Female: maya.girls }, new Set([father.first, mother.first]));
   const given = { Male: undefined as string | undefined, Female: undefined as string | undefined };
   const nameReturns = chance.is(0.04);
+  const bothSurnames = chance.is(0.95);
   return {
     culture: "Maya: Mam, Q'anjob'al, Chuj",
     father: chance.is(0.93) ? father : undefined,
@@ -43,7 +44,7 @@ export const mayaGivenSurnames: MakeHousehold = (chance, secondGiven) => {
       given[sex] = first;
       const second = chance.is(0.15) ? single(sex) : '';
       const together = secondGiven === 'first' && second !== '' ? `${first} ${second}` : first;
-      return named(together, last1, chance.is(0.95) ? last2 : '', secondGiven === 'middle' ? second : '');
+      return named(together, last1, bothSurnames ? last2 : '', secondGiven === 'middle' ? second : '');
     },
   };
 };
@@ -60,8 +61,8 @@ export const mayaShortSurnames: MakeHousehold = (chance) => {
   const single = namesOf(chance, { Male: maya.boys, Female: maya.girls });
   return {
     culture: "Maya: K'iche', Q'eqchi'",
-    father: chance.is(0.9) ? { first: chance.pick(maya.boys), last: father.join(' ') } : undefined,
-    mother: { first: chance.pick(maya.girls), last: chance.is(0.6) ? mother.join(' ') : (mother[0] ?? '') },
+    father: chance.is(0.9) ? { first: single('Male'), last: father.join(' ') } : undefined,
+    mother: { first: single('Female'), last: chance.is(0.6) ? mother.join(' ') : (mother[0] ?? '') },
     hispanic: chance.is(0.6),
     race,
     bornIn,

@@ -113,7 +113,8 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
           oddities.push("father's given name");
           return named(dad.first, last[0], last[1], '', !two ? 'Jr' : '');
         }
-        const { first, middle } = givenName(chance, single, sex, secondGiven);
+        let { first, middle } = givenName(chance, single, sex, secondGiven);
+        while (first === dad?.first || first === mom?.first) ({ first, middle } = givenName(chance, single, sex, secondGiven));
         if (kind.surnames.includes(first) || kind.boys.includes(last[0])) oddities.push('given name that is a surname, or the reverse');
         return named(first, last[0], last[1], middle);
       },

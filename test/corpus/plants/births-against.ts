@@ -6,8 +6,9 @@ import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
 
 /** The exchanged reading is a sound birth date too: neither in the future nor against the move nor too old. */
-function soundExchanged({ truth, timeline }: Spot): string | undefined {
-  if (!isAmbiguous(truth.birth)) return undefined;
+function soundExchanged({ truth, timeline, clean }: Spot): string | undefined {
+  // A box that takes year, month, day cannot be misread.
+  if (!isAmbiguous(truth.birth) || clean.hand.dates === 'YYYY-MM-DD') return undefined;
   const other = exchanged(truth.birth);
   return other < timeline.qad && ageOn(other, timeline.today) < 22 ? other : undefined;
 }
@@ -19,16 +20,10 @@ const exchange = (kind: string, catalogue: string[], prove: (spot: Spot, other: 
   into(spot) {
     const other = soundExchanged(spot);
     if (other === undefined || !prove(spot, other)) return false;
-    unsettle(spot);
     spot.wrong('birthDate', spot.day(other));
     return true;
   },
 });
-
-/** Nothing has been asked about this child's birth date yet. */
-function unsettle({ clean, spoilt, child }: Spot): void {
-  for (const coe of [clean, spoilt]) coe.settled = coe.settled.filter(({ at }) => at.child !== child);
-}
 
 const againstPrior = (kind: string, catalogue: string[], slip: (spot: Spot, year: number, month: number, date: number) => readonly [number, number, number] | undefined, least?: 'info'): Plant => ({
   kind,
@@ -40,7 +35,6 @@ const againstPrior = (kind: string, catalogue: string[], slip: (spot: Spot, year
     const day = isoDay(...typed);
     if (day === spot.truth.birth || day >= spot.timeline.qad || ageOn(day, spot.timeline.today) > 21) return false;
     spot.givenPrior({ birthDate: spot.day(spot.truth.birth) });
-    unsettle(spot);
     spot.wrong('birthDate', spot.day(day));
     return true;
   },
@@ -67,7 +61,7 @@ export const birthsAgainst: readonly Plant[] = [
   }),
   againstPrior('two digits of the day exchanged against an earlier record', ['DOB-17', 'DATE-25'], (_, year, month, date) => [year, month, (date % 10) * 10 + Math.floor(date / 10)]),
   againstPrior('one digit of the year wrong against an earlier record', ['DOB-17', 'DATE-25'], ({ chance }, year, month, date) => [year + chance.pick([-1, 1]), month, date]),
-  againstPrior('one digit of the day wrong against an earlier record', ['DOB-17', 'DATE-25'], ({ chance }, year, month, date) => [year, month, date + chance.pick([-10, 10, 3, -3])]),
+  againstPrior('one digit of the day wrong against an earlier record', ['DOB-17', 'DATE-25'], ({ chance }, year, month, date) => [year, month, chance.is(0.5) ? date + 10 : date - (date % 10) + ((date + chance.between(1, 9)) % 10)]),
   {
     kind: 'one day off an earlier record',
     catalogue: ['DATE-24'],
@@ -75,7 +69,6 @@ export const birthsAgainst: readonly Plant[] = [
     into(spot) {
       const day = addDays(spot.truth.birth, -1);
       spot.givenPrior({ birthDate: spot.day(spot.truth.birth) });
-      unsettle(spot);
       spot.wrong('birthDate', spot.day(day));
       return ageOn(day, spot.timeline.today) < 22;
     },
@@ -87,8 +80,8 @@ export const birthsAgainst: readonly Plant[] = [
       const day = addDays(spot.truth.birth, -spot.chance.between(40, 300));
       if (ageOn(day, spot.timeline.today) > 21 || day.endsWith('-01-01')) return false;
       spot.givenPrior({ birthDate: spot.day(spot.truth.birth), birthDateVerification: '1004' });
-      spot.given('birthDateVerification', spot.chance.pick(['1007', '1010']));
-      unsettle(spot);
+      spot.given('birthDateVerification', '1004');
+      spot.wrong('birthDateVerification', spot.chance.pick(['1007', '1010']));
       spot.wrong('birthDate', spot.day(day));
       return true;
     },
@@ -101,7 +94,6 @@ export const birthsAgainst: readonly Plant[] = [
       if (other === undefined) return false;
       const [mine, theirs] = [spot.text('birthDate'), spot.text('birthDate', other)];
       spot.givenPrior({ birthDate: mine });
-      unsettle(spot);
       spot.wrong('birthDate', theirs);
       spot.wrong('birthDate', mine, other);
       return true;
@@ -164,7 +156,6 @@ export const birthsAgainst: readonly Plant[] = [
     into(spot) {
       if (spot.text('passportMrz') === '') return false;
       const day = addDays(spot.truth.birth, -spot.chance.between(2, 20));
-      unsettle(spot);
       spot.wrong('birthDate', spot.day(day));
       return ageOn(day, spot.timeline.today) < 22;
     },

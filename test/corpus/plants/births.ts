@@ -34,8 +34,9 @@ export const births: readonly Plant[] = [
   birth('neither number can be a month', ['DOB-02', 'DATE-01'], ({ chance }, year, _, date) => (date > 12 ? slashed(chance.between(13, 31), date, year) : undefined)),
   birth('day or month zero', ['DOB-02', 'DATE-01'], ({ chance }, year, month, date) => (chance.is(0.5) ? slashed(0, date, year) : slashed(month, 0, year))),
   birth('birth in the future', ['DOB-05', 'DATE-02'], ({ chance, timeline }, year, month, date) => {
-    const slips = [2000 + (year % 10) * 10 + Math.floor((year % 100) / 10), year + 30];
-    return slashed(month, date, chance.pick(slips.filter((slip) => slip > parts(timeline.today)[0])));
+    const slips = [2000 + (year % 10) * 10 + Math.floor((year % 100) / 10), year + 10, year + 20, year + 30];
+    const future = slips.filter((slip) => slip > parts(timeline.today)[0]);
+    return slashed(month, date, chance.is(0.6) ? (future[0] ?? year) : chance.pick(future));
   }),
   birth('birth after the interview', ['DOB-05', 'DATE-02'], ({ timeline, day, chance }) => {
     const later = addDays(timeline.interview, chance.between(1, 4));
@@ -56,14 +57,14 @@ export const births: readonly Plant[] = [
   }),
   birth('birth date is the arrival date', ['DOB-09', 'DATE-14'], ({ timeline, day, truth }) => (ageOn(truth.birth, timeline.qad) > 2 ? day(timeline.qad) : undefined)),
   birth('birth date is the interview date', ['DOB-09', 'DATE-14'], ({ timeline, day }) => day(timeline.interview)),
-  birth('default date of a machine', ['DOB-08', 'DATE-09'], ({ chance }) => chance.pick(['01/01/1900', '12/31/1969', '01/01/1970', '12/30/1899', '01/01/0001'])),
-  birth('filler date', ['DOB-08'], ({ chance }) => chance.pick(['11/11/1111', '12/31/9999', '99/99/9999', '09/09/1999', '00/00/0000'])),
+  { ...birth('default date of a machine', ['DOB-08', 'DATE-09'], ({ chance }) => chance.pick(['01/01/1900', '12/31/1969', '01/01/1970', '12/30/1899', '01/01/0001'])), nothingLeft: true },
+  { ...birth('filler date', ['DOB-08'], ({ chance }) => chance.pick(['11/11/1111', '12/31/9999', '99/99/9999', '09/09/1999', '00/00/0000'])), nothingLeft: true },
   {
     kind: '1 January without a certificate',
     catalogue: ['DOB-07', 'DATE-08'],
     into(spot) {
       const [year, month, date] = parts(spot.truth.birth);
-      if (month === 1 && date === 1) return false;
+      if ((month === 1 && date === 1) || spot.clean.prior[spot.child]) return false;
       const typed = isoDay(year, 1, 1);
       if (ageOn(typed, spot.timeline.today) > 21) return false;
       const code = spot.chance.pick(['1007', '1010', '1013', '9999', '1009']);

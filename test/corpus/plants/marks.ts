@@ -94,6 +94,7 @@ export const marks: readonly Plant[] = [
   fill('Spanish filler in the second surname box', ['NAME-34'], 'lastName2', words.refusals),
   {
     kind: 'newborn label as first name',
+    nothingLeft: true,
     catalogue: ['NAM-03', 'NAME-31'],
     into(spot) {
       spot.wrong('firstName', spot.write(spot.chance.pick(words.newborn)));
@@ -103,6 +104,7 @@ export const marks: readonly Plant[] = [
   },
   {
     kind: 'stock person',
+    nothingLeft: true,
     catalogue: ['NAME-35'],
     into(spot) {
       const [first, last] = spot.chance.pick(words.stock);
@@ -114,6 +116,7 @@ export const marks: readonly Plant[] = [
   },
   {
     kind: 'keyboard run',
+    nothingLeft: true,
     catalogue: ['NAME-33'],
     into(spot) {
       spot.wrong(spot.chance.pick(['firstName', 'lastName1']), spot.write(spot.chance.pick(words.keyboard)));
@@ -122,6 +125,7 @@ export const marks: readonly Plant[] = [
   },
   {
     kind: 'FNU or LNU',
+    nothingLeft: true,
     catalogue: ['NAME-29'],
     into(spot) {
       if (spot.chance.is(0.5)) spot.wrong('firstName', 'FNU');
@@ -156,6 +160,7 @@ export const marks: readonly Plant[] = [
   },
   {
     kind: 'suffix that is no generation',
+    nothingLeft: true,
     catalogue: ['NAM-16'],
     into(spot) {
       if (spot.text('suffix') !== '') return false;

@@ -20,24 +20,47 @@ const plant = (kind: string, catalogue: string[], field: string, write: (spot: S
   },
 });
 
+/** An arrival date misread once and typed so in both boxes of those who moved together. */
+const arrival = (kind: string, catalogue: string[], choose: (spot: Spot) => string | undefined): Plant => ({
+  kind,
+  catalogue,
+  into(spot) {
+    const typed = choose(spot);
+    if (typed === undefined) return false;
+    spot.wrong('qualifyingArrivalDate', spot.day(typed));
+    if (spot.timeline.mode === 'with' || spot.timeline.mode === 'as') spot.wrong('workerMoveDate', spot.day(typed));
+    return true;
+  },
+});
+
 const apart = ({ timeline }: Spot) => timeline.mode === 'join' || timeline.mode === 'precede';
 
 /** The move: its days and places, and where the family lives. */
 export const moves: readonly Plant[] = [
   plant('no arrival date', ['MOV-01'], 'qualifyingArrivalDate', () => ''),
-  plant('arrival in the future', ['MOV-02'], 'qualifyingArrivalDate', ({ timeline, day, chance }) => day(addMonths(timeline.qad, 12 * chance.between(3, 6)))),
+  arrival('arrival in the future', ['MOV-02'], ({ timeline, chance }) => addMonths(timeline.qad, 12 * chance.between(3, 6))),
   plant('arrival after the interview', ['MOV-03'], 'qualifyingArrivalDate', ({ timeline, day, chance }) => {
     const late = addDays(timeline.interview, chance.between(1, 20));
     return late <= timeline.today ? day(late) : undefined;
   }),
-  plant('arrival more than 36 months ago', ['MOV-04'], 'qualifyingArrivalDate', (spot) => {
+  arrival('arrival more than 36 months ago', ['MOV-04'], (spot) => {
     const old = addMonths(spot.timeline.interview, -36 - spot.chance.between(2, 30));
-    return old > spot.truth.birth ? spot.day(old) : undefined;
+    return old > spot.truth.birth ? old : undefined;
   }),
-  plant('arrival after the residency date', ['MOV-12'], 'qualifyingArrivalDate', (spot) => {
-    const late = addDays(spot.timeline.residency, spot.chance.between(2, 30));
-    return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;
-  }),
+  {
+    ...plant('arrival after the residency date', ['MOV-12'], 'qualifyingArrivalDate', (spot) => {
+      const late = addDays(spot.timeline.residency, spot.chance.between(2, 30));
+      return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;
+    }),
+    choice: true,
+  },
+  {
+    ...plant('residency before the arrival', ['MOV-12'], 'residencyDate', (spot) => {
+      const early = addDays(spot.timeline.residency, -spot.chance.between(2, 30));
+      return together(spot) && early > spot.truth.birth ? spot.day(early) : undefined;
+    }),
+    choice: true,
+  },
   plant('residency later than the arrival in the same town', ['MOV-13'], 'residencyDate', (spot) => {
     const late = addDays(spot.timeline.residency, spot.chance.between(15, 40));
     return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;

@@ -24,10 +24,10 @@ export const numbers: readonly Plant[] = [
   spoil('MSIX number with a digit too few', ['IDN-01'], 'msixId', (text) => text.slice(0, 11)),
   spoil('MSIX number with a digit too many', ['IDN-01'], 'msixId', (text, { chance }) => text + chance.digits(1)),
   spoil('MSIX number with blanks or dashes', ['IDN-01'], 'msixId', (text, { chance }) => text.replace(/(\d{4})(?=\d)/g, `$1${chance.pick(['-', ' '])}`)),
-  spoil('MSIX number made up', ['IDN-02'], 'msixId', (_, { chance }) => chance.pick(['000000000000', '111111111111', '123456789012', '999999999999'])),
+  { ...spoil('MSIX number made up', ['IDN-02'], 'msixId', (_, { chance }) => chance.pick(['000000000000', '111111111111', '123456789012', '999999999999'])), nothingLeft: true },
   spoil('State number with dashes', ['IDN-03'], 'stateStudentId', (text) => `${text.slice(0, 3)}-${text.slice(3, 6)}/${text.slice(6)}`),
   spoil('State number too long', ['IDN-03'], 'stateStudentId', (text, { chance }) => (text + chance.digits(16)).slice(0, 17)),
-  spoil('Social Security number as State number', ['IDN-07'], 'stateStudentId', (_, { chance }) => `987-65-43${chance.between(20, 29)}`),
+  { ...spoil('Social Security number as State number', ['IDN-07'], 'stateStudentId', (_, { chance }) => `987-65-43${chance.between(20, 29)}`), nothingLeft: true },
   spoil('letter for a digit in the State number', ['IDN-10'], 'stateStudentId', (text) => (/^\d*[015]\d*$/.test(text) ? text.replace(/[015](?!.*[015])/, (digit) => ({ 0: 'O', 1: 'I', 5: 'S' })[digit] ?? digit) : undefined), 'info'),
   spoil('State number without its type', ['IDN-05'], 'stateStudentIdType', () => ''),
   spoil('State number type that is not on the list', ['IDN-05'], 'stateStudentIdType', (_, { chance }) => chance.pick(['03', '9', 'S'])),
@@ -91,11 +91,12 @@ export const numbers: readonly Plant[] = [
       if (spot.text('maleParentFirstName') === spot.text('firstName')) return false;
       spot.wrong('maleParentFirstName', spot.text('firstName'));
       spot.wrong('maleParentLastName', last);
+      for (const field of ['firstName', 'lastName1', 'suffix']) spot.against.add(field);
       return true;
     },
   },
   spoil('telephone without area code', ['PAR-07'], 'parent1Phone', (text) => text.replace(/\D/g, '').slice(-7).replace(/^(\d{3})/, '$1-')),
-  spoil('telephone of one digit repeated', ['PAR-07'], 'parent1Phone', (_, { chance }) => chance.pick(['0000000000', '999-999-9999', '1111111111', '(555) 555-5555'])),
+  { ...spoil('telephone of one digit repeated', ['PAR-07'], 'parent1Phone', (_, { chance }) => chance.pick(['0000000000', '999-999-9999', '1111111111', '(555) 555-5555'])), nothingLeft: true },
   spoil('telephone with a digit too many', ['PAR-07'], 'telephone', (text) => (text.length < 13 ? `${text}7` : undefined)),
   spoil('e-mail without its ending', ['PAR-08'], 'parent1Email', (text) => text.replace(/\.com$/, '')),
   spoil('e-mail with a blank or without its sign', ['PAR-08'], 'parent1Email', (text, { chance }) => (chance.is(0.5) ? text.replace('@', '') : text.replace('@', ' @'))),
@@ -115,6 +116,8 @@ export const numbers: readonly Plant[] = [
     catalogue: ['PAR-10'],
     into(spot) {
       if (spot.text('workerRelation') !== 'self') return false;
+      spot.given('workerFirstName', spot.text('firstName'));
+      spot.given('workerLastName', spot.text('lastName1'));
       spot.wrong('workerFirstName', spot.write('Wenceslao'));
       spot.wrong('workerLastName', spot.write('Quiñones'));
       return true;
@@ -143,8 +146,9 @@ export const numbers: readonly Plant[] = [
     },
   },
   {
-    kind: 'digit or filler in a parent’s name',
-    catalogue: ['NAM-03', 'NAM-20'],
+    kind: 'filler as a parent’s name',
+    catalogue: ['NAM-03'],
+    nothingLeft: true,
     culture: usFamily,
     into(spot) {
       const field = spot.chance.pick(['maleParentLastName', 'femaleParentLastName']);

@@ -82,6 +82,7 @@ export const paperwork: readonly Plant[] = [
       if (known <= early || timeline.mode !== 'with' || early <= spot.truth.birth) return false;
       spot.givenPrior({ qualifyingArrivalDate: spot.day(timeline.qad) });
       spot.wrong('qualifyingArrivalDate', spot.day(early));
+      spot.wrong('workerMoveDate', spot.day(early));
       return true;
     },
   },
@@ -92,7 +93,9 @@ export const paperwork: readonly Plant[] = [
       const { timeline } = spot;
       spot.givenPrior({ qualifyingArrivalDate: spot.day(timeline.qad), coeNumber: spot.text('coeNumber'), coeApprovalDate: spot.text('coeApprovalDate') });
       if (timeline.mode !== 'with') return false;
-      spot.wrong('qualifyingArrivalDate', spot.day(addDays(timeline.qad, -spot.chance.between(2, 25))));
+      const moved = spot.day(addDays(timeline.qad, -spot.chance.between(2, 25)));
+      spot.wrong('qualifyingArrivalDate', moved);
+      spot.wrong('workerMoveDate', moved);
       return addDays(timeline.qad, -25) > spot.truth.birth;
     },
   },

@@ -137,7 +137,11 @@ export const schooling: readonly Plant[] = [
   },
   own('reason for continued services though eligible', ['ENR-18'], 'continuationOfServicesReason', ({ text, chance }) => (text('eligibilityExpirationDate') === '' ? undefined : chance.pick(['01', '02']))),
   own('credit accrual for a younger child', ['ENR-19'], 'continuationOfServicesReason', (spot) => (younger(spot) ? '03' : undefined)),
-  own('priority for services with an old move', ['ENR-20'], 'pfsFlag', ({ timeline }) => (daysFrom(timeline.qad, timeline.residency) > 380 ? 'Yes' : undefined)),
+  own('priority for services with an old move', ['ENR-20'], 'pfsFlag', ({ timeline, given }) => {
+    if (daysFrom(timeline.qad, timeline.residency) < 380) return undefined;
+    given('pfsFlag', 'No');
+    return 'Yes';
+  }),
   own('graduation school for a younger child', ['ENR-21'], 'designatedGraduationSchool', (spot) => (younger(spot) ? spot.text('districtOfResidence').padEnd(12, '1') : undefined)),
   {
     kind: 'graduation date without its mark',
@@ -159,7 +163,10 @@ export const schooling: readonly Plant[] = [
       return true;
     },
   },
-  own('illness written in the alert box', ['ENR-23'], 'medAlertIndicator', ({ chance, write }) => write(chance.pick(['Asthma', 'Diabetes', 'Peanut allergy', 'Epilepsy']))),
+  own('illness written in the alert box', ['ENR-23'], 'medAlertIndicator', ({ chance, given, write }) => {
+    given('medAlertIndicator', 'Chronic');
+    return write(chance.pick(['Asthma', 'Diabetes', 'Peanut allergy', 'Epilepsy']));
+  }),
   own('neither yes nor no', ['ENR-24'], 'immunizationRecordFlag', ({ chance }) => chance.pick(['X', '?', 'Maybe', '2'])),
   anyRow('school name longer than its field', ['ENR-25'], 'schoolOrProjectName', ({ text }) => `${text('schoolOrProjectName')} of the County and of all its Neighboring Districts and of the Farm Workers Children Education Project`.slice(0, 130)),
   finished('course without a title', ['CRS-01'], 'courseTitle', () => ''),
@@ -169,7 +176,17 @@ export const schooling: readonly Plant[] = [
   inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)('passed without credit', ['CRS-05'], 'creditsGranted', ({ chance }) => chance.pick(['', '0']), 'info'),
   finished('final and partial grade at once', ['CRS-06'], 'gradeToDate', () => '85'),
   inRow('courses', ({ gradeToDate = '' }) => gradeToDate !== '')('grade to date too long', ['CRS-08'], 'gradeToDate', ({ chance }) => chance.pick(['85.5%', '150', '92.25'])),
-  anyCourse('academic years in reverse', ['CRS-09'], 'endAcademicYear', ({ text }) => String(Number(text('beginAcademicYear')) - 1)),
+  {
+    kind: 'academic years in reverse',
+    catalogue: ['CRS-09'],
+    into(spot) {
+      if (!spot.useRow('courses')) return false;
+      const [begin, end] = [spot.text('beginAcademicYear'), spot.text('endAcademicYear')];
+      spot.wrong('beginAcademicYear', end);
+      spot.wrong('endAcademicYear', begin);
+      return begin !== end;
+    },
+  },
   anyCourse('course over three years', ['CRS-09'], 'endAcademicYear', ({ text }) => String(Number(text('beginAcademicYear')) + 3)),
   {
     kind: 'course earlier than the child could take it',
@@ -196,8 +213,15 @@ export const schooling: readonly Plant[] = [
   anyTest('test month that does not exist', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline, chance }) => chance.pick([`13${timeline.today.slice(0, 4)}`, `${timeline.today.slice(0, 4)}04`, '0426', '00' + timeline.today.slice(0, 4)])),
   anyTest('test in the future', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline }) => `04${Number(timeline.today.slice(0, 4)) + 1}`),
   stateTest('state test with words of its own', ['ASM-03'], 'assessmentInterpretation', ({ write, chance }) => write(chance.pick(['Level 3', 'Meets', 'Excellent', 'Approaches']))),
-  otherTest('other test with words of its own', ['ASM-04'], 'assessmentInterpretation', ({ write, chance }) => write(chance.pick(['Excellent', 'Level 3', 'Good'])), 'info'),
-  anyTest('score does not fit its kind', ['ASM-05'], 'scoreResults', ({ text }) => ({ '0499': 'Pass', '0500': '87', '0502': '140' })[text('assessmentReportingMethod')]),
+  otherTest('other test with words of its own', ['ASM-04'], 'assessmentInterpretation', ({ write, given, chance }) => {
+    const word = write(chance.pick(['Excellent', 'Level 3', 'Good']));
+    given('assessmentInterpretation', `Other - ${word}`);
+    return word;
+  }, 'info'),
+  inRow('assessments', ({ assessmentReportingMethod }) => assessmentReportingMethod === '0499')('score does not fit its kind', ['ASM-05'], 'assessmentReportingMethod', ({ against, chance }) => {
+    against.add('scoreResults');
+    return chance.pick(['0500', '0502']);
+  }),
   {
     kind: 'test without a result',
     catalogue: ['ASM-06'],

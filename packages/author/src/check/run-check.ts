@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BuiltPack, Checker, DateOrder, Day, StudentRecord } from '@coe-check/sdk';
+import type { BuiltPack, Checker, DateOrder, Day, FieldKey, StudentRecord } from '@coe-check/sdk';
 import type { ExitCode } from '../commands/command.ts';
 import { formats } from '../formats/format.ts';
 import { synonymsOf } from '../packs/synonyms.ts';
@@ -58,7 +58,10 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     const waivers = run.waivers === undefined ? undefined : openWaivers(run.waivers, checker, run.today);
     const known = run.roster === undefined ? undefined : await open(run.roster, columns());
     const roster = known === undefined ? undefined : await openRoster(known, checker, faults, terminal);
-    const errors = await printFindings({ run, file, checker, seen, order, waivers, roster, faults }, terminal);
+    const errors = await printFindings(
+      { run, file, fields: names.known(), checker, seen, order, waivers, roster, faults },
+      terminal,
+    );
     return faults.count() > 0 ? 2 : errors > 0 ? 1 : 0;
   } finally {
     for (const input of inputs) input.close();
@@ -129,6 +132,8 @@ async function openRoster(file: RecordFile, checker: Checker, faults: Faults, te
 interface Printing {
   readonly run: CheckRun;
   readonly file: RecordFile;
+  /** The fields that the file has columns for. */
+  readonly fields: ReadonlySet<FieldKey>;
   readonly checker: Checker;
   readonly seen: Survey;
   readonly order: DateOrder | undefined;
@@ -137,9 +142,13 @@ interface Printing {
   readonly faults: Faults;
 }
 
-/** Prints what is found; the number of findings of severity error that stand. */
+/**
+ * Prints what is found; a field that the file has no column for is not blank in every record, but told once.
+ *
+ * @returns The number of findings of severity error that stand.
+ */
 async function printFindings(
-  { run, file, checker, seen, order, waivers, roster, faults }: Printing,
+  { run, file, fields, checker, seen, order, waivers, roster, faults }: Printing,
   terminal: Terminal,
 ): Promise<number> {
   const format = formats[run.format]({
@@ -149,12 +158,15 @@ async function printFindings(
     paint: terminal.paint,
     version,
   });
-  const progress = terminal.progress(`checking ${file.name}`, 'records', seen.records);
+  const progress = terminal.progress(`checking ${file.name}`, 'records', seen.records, terminal.onScreen);
   const priorOf = (record: StudentRecord) => roster?.priorOf(record, order);
   const counts = { error: 0, warning: 0, info: 0 };
+  const absent = new Set<FieldKey>();
   await terminal.out(format.begin());
   for await (const reported of checkRecords({ file, checker, families: seen.families, priorOf, progress })) {
-    if (waivers?.waives(reported)) continue;
+    const [first = ''] = reported.finding.fields;
+    if (!fields.has(first)) absent.add(first);
+    if (!fields.has(first) || waivers?.waives(reported)) continue;
     counts[reported.finding.severity]++;
     await terminal.out(format.finding(reported));
   }
@@ -163,6 +175,11 @@ async function printFindings(
   const records = seen.records - seen.unreadable;
   await terminal.out(format.end({ records, exit, faults: faults.told() }));
   await terminal.end();
+  if (absent.size > 0) {
+    terminal.note(
+      `${file.name}: it has no column for ${[...absent].sort().join(', ')}, so whether they are filled is not asked.`,
+    );
+  }
   if (waivers !== undefined) {
     terminal.note(`${run.waivers}: ${waivers.count().toLocaleString('en-US')} findings waived.`);
     for (const line of waivers.idle()) terminal.note(line);

@@ -1,37 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
 import writeXlsx from 'write-excel-file/node';
+import { check, findings, scratch } from '../../test/check-file.ts';
 import { coe, packs } from '../../test/coe.ts';
 import { inventChildren, toCsv } from '../../test/invent-children.ts';
 import { sarifFaults } from '../../test/sarif-faults.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'coe-check-test-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function file(name: string, contents: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, contents);
-  return path;
-}
+const { file, remove } = scratch();
+afterAll(remove);
 
 const pack = ['--pack', `${packs}/base`, '--today', '2026-11-23'];
-const check = (path: string, ...more: string[]) => coe(['check', path, ...pack, ...more]);
-interface Line {
-  readonly record: number;
-  readonly rule: string;
-  readonly severity: string;
-  readonly fields: string[];
-  readonly message: string;
-}
-const findings = (out: string): Line[] =>
-  out
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line);
-
 const children = inventChildren(1000);
 const thousand = file('children.csv', toCsv(children));
 
@@ -96,7 +74,8 @@ describe('a thousand children', () => {
       keys,
       ...children.map((child) => keys.map((key) => child[key] || null)),
     ] as never).toBuffer();
-    const coes = Object.values(Object.groupBy?.(children, ({ coeNumber }) => coeNumber ?? '') ?? {});
+    const families = new Set(children.map(({ coeNumber }) => coeNumber));
+    const coes = [...families].map((number) => children.filter(({ coeNumber }) => coeNumber === number));
     const files = [
       file('bom.csv', `\uFEFF${toCsv(children)}`),
       file('utf16le.csv', iconv.encode(toCsv(children), 'utf16le', { addBOM: true })),
@@ -121,71 +100,6 @@ describe('a thousand children', () => {
   test('standard input is a file like any other', async () => {
     const { out } = await coe(['check', '-', ...pack, '--format', 'jsonl', '--quiet'], { stdin: toCsv(children) });
     expect(out).toBe((await check(thousand, '--format', 'jsonl')).out);
-  });
-});
-
-describe('what cannot be read gives one clear line and exit 2', () => {
-  const good = 'firstName,birthDate\nBaby Boy,04/25/2012\n';
-  test.each([
-    [
-      'a broken row',
-      file('broken.csv', `${good}"Ana,04/25/2012\nBaby Girl,04/25/2012\n`),
-      /broken\.csv:3: this row opens a quote/,
-      2,
-    ],
-    [
-      'a row with too many values',
-      file('many.csv', `${good}Ana,x,04/25/2012\nBaby Girl,1/25/2012\n`),
-      /many\.csv:3: this row has 3 values where the header has 2\. Put quotes/,
-      2,
-    ],
-    [
-      'an unknown column',
-      file('unknown.csv', 'firstName,Brith Date\nBaby Boy,04/25/2012\n'),
-      /1 column is not known and not read: "Brith Date" \(did you mean "Birth Date"\?\)/,
-      1,
-    ],
-    ['a binary file', file('photo.csv', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0])), /is not text but a binary file/, 0],
-    ['an empty file', file('empty.csv', ''), /is empty: there is nothing to check/, 0],
-    ['a missing file', join(folder, 'missing.csv'), /there is no such file/, 0],
-    ['a folder', folder, /is a folder\. Name a CSV/, 0],
-    [
-      'a broken JSON line',
-      file('broken.jsonl', '{"firstName":"Baby Boy"}\n{"firstName"\n{"firstName":"XXX"}\n'),
-      /broken\.jsonl:2: column 13: /,
-      2,
-    ],
-    ['a damaged workbook', file('damaged.xlsx', 'PK\u0003\u0004 and then nothing'), /damaged/, 0],
-  ])('%s; every readable row is checked', async (_what, path, says, checked) => {
-    const { exit, out, told } = await check(path, '--format', 'jsonl', '--quiet', '--date-order', 'MDY');
-    expect(told).toEqual([expect.stringMatching(says)]);
-    expect(exit).toBe(2);
-    expect(findings(out).filter(({ rule }) => rule.endsWith('placeholder'))).toHaveLength(checked);
-  });
-
-  test('of very many broken rows twenty are told, and how many more', async () => {
-    const { told, exit } = await check(
-      file('all-broken.csv', `firstName,birthDate\n${'a,b,c\n'.repeat(100)}`),
-      '--quiet',
-    );
-    expect(told).toHaveLength(21);
-    expect(told.at(-1)).toMatch(/80 more rows could not be read/);
-    expect(exit).toBe(2);
-  });
-
-  test.each([
-    [['check'], /missing required argument 'file'/],
-    [['chekc', 'x'], /unknown command 'chekc' \(Did you mean check\?\)/],
-    [['check', thousand, '--formt', 'csv'], /unknown option '--formt' \(Did you mean --format\?\)/],
-    [['check', thousand, '--format', 'yaml'], /Allowed choices are text, jsonl, csv, sarif/],
-    [['check', thousand, '--today', 'tomorrow'], /Write a day as YYYY-MM-DD/],
-    [['check', thousand, '--state', 'Texas'], /Write two letters/],
-    [['check', thousand, '--pack', 'bsae'], /no pack is called "bsae"/],
-    [[], /Say what to do/],
-  ])('coe %j', async (words, says) => {
-    const { exit, out, told } = await coe(words);
-    expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(told).toEqual([expect.stringMatching(says)]);
   });
 });
 
@@ -220,76 +134,6 @@ describe('rows of one COE', () => {
     );
     expect(findings(out)).toEqual([]);
     expect(told).toContainEqual(expect.stringMatching(/300 rows have the COE number "0", too many for one COE/));
-  });
-});
-
-describe('--waivers', () => {
-  const rows = file('waived.csv', 'firstName,birthDate\nBaby Boy,04/03/2012\nXXX,04/25/2012\nXXX,05/26/2012\n');
-  const rule = 'base/names/first-name-placeholder';
-
-  test('a waiver lets its findings stand; what it did is told', async () => {
-    const waivers = file(
-      'waivers.json',
-      JSON.stringify([
-        { rule, text: { firstName: 'XXX' }, reason: 'The name on the document.' },
-        { rule, record: 9, reason: 'Gone.' },
-        { rule, reason: 'Old.', until: '2020-01-01' },
-      ]),
-    );
-    const { exit, out, told } = await check(rows, '--format', 'jsonl', '--waivers', waivers);
-    expect(
-      findings(out)
-        .filter((one) => one.rule === rule)
-        .map(({ record }) => record),
-    ).toEqual([1]);
-    expect(exit).toBe(1);
-    expect(told).toEqual(
-      expect.arrayContaining([
-        `${waivers}: 2 findings waived.`,
-        expect.stringMatching(/waivers\.json:1: the waiver of .* waived nothing/),
-        expect.stringMatching(/waivers\.json:1: the waiver of .* held until 2020-01-01/),
-      ]),
-    );
-  });
-
-  test('with every error waived the exit is 0', async () => {
-    const waivers = file(
-      'lines.waivers',
-      `{"rule":"${rule}","reason":"Test data."}\n\n{"rule":"base/dates/birth-date-two-readings","reason":"Test data."}\n`,
-    );
-    expect(await check(rows, '--format', 'jsonl', '--waivers', waivers)).toMatchObject({ exit: 0, out: '' });
-  });
-
-  test("a fingerprint of SARIF's waives one child's finding and says nothing of the child", async () => {
-    const log = JSON.parse((await check(rows, '--format', 'sarif')).out);
-    const fingerprint = log.runs[0].results.find((result: { ruleId: string }) => result.ruleId === rule)
-      .partialFingerprints['coeCheck/v1'];
-    const { out } = await check(
-      rows,
-      '--format',
-      'jsonl',
-      '--waivers',
-      file('one.json', JSON.stringify({ rule, fingerprint, reason: 'Seen.' })),
-    );
-    expect(
-      findings(out)
-        .filter((one) => one.rule === rule)
-        .map(({ record }) => record),
-    ).toEqual([2, 3]);
-  });
-
-  test.each([
-    ['[{"rule":"x"}]', /:1: the waiver has no "reason"\. Say why/],
-    ['[{"rule":"x","reason":" "}]', /"reason" of the waiver is to be a sentence/],
-    ['[\n{"rule":"x","reason":"y","untill":"2027-01-01"}]', /:2: a waiver has no "untill"\. Did you mean "until"\?/],
-    ['[{"rule":"x","reason":"y","until":"soon"}]', /"until" of the waiver is to be a day/],
-    ['[{]', /:1: this is no JSON/],
-    ['{"rule":"x","reason":"y"}\n{"rule":\n', /:2: this is no JSON/],
-    ['[]', /holds no waiver/],
-  ])('%s is told with its line, and nothing is checked', async (text, says) => {
-    const { exit, out, told } = await check(rows, '--quiet', '--waivers', file('bad.waivers', text));
-    expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(told).toEqual([expect.stringMatching(says)]);
   });
 });
 
@@ -343,6 +187,26 @@ test('--map names columns and leaves others out', async () => {
     exit: 2,
     told: [expect.stringMatching(/"Given" is mapped to "fristName", which is no field\. Did you mean "firstName"\?/)],
   });
+});
+
+test('a field that the file has no column for is told once; a blank cell of one that it has is a finding', async () => {
+  const without = await check(
+    file('without.csv', 'firstName,birthDate\nAna,04/25/2012\nEva,04/26/2012\n'),
+    '--format',
+    'jsonl',
+  );
+  expect(without).toMatchObject({ exit: 0, out: '' });
+  expect(without.told).toContainEqual(
+    expect.stringMatching(/it has no column for lastName1, so whether they are filled is not asked/),
+  );
+  const blank = await check(file('blank.csv', 'firstName,lastName1\nAna,Ruiz\nEva,\n'), '--format', 'jsonl');
+  expect(findings(blank.out)).toMatchObject([{ record: 2, rule: 'base/names/last-name-present' }]);
+  const lines = await check(
+    file('blank.jsonl', '{"firstName":"Ana","lastName1":"Ruiz"}\n{"firstName":"Eva"}\n'),
+    '--format',
+    'jsonl',
+  );
+  expect(lines.out).toBe(blank.out);
 });
 
 test('a pack on top of another: its severity, words, list and rules count', async () => {

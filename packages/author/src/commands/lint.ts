@@ -13,7 +13,7 @@ export const addLint: AddCommand = (program, terminal, ends) => {
     .action(async (dir: string) => {
       const folders = packFoldersAt(dir).map(readPackFolder);
       const { lintFolders } = await import('../lint/lint-folders.ts'); // brings recheck, which no other command needs
-      const faults = await lintFolders(folders);
+      const faults = await lintFolders(folders, terminal);
       for (const fault of faults) await terminal.out(`${lintLine(fault)}\n`);
       const errors = faults.filter(({ severity }) => severity === 'error').length;
       const warnings = faults.length - errors;

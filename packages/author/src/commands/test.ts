@@ -22,7 +22,14 @@ export const addTest: AddCommand = (program, terminal, ends) => {
       const uncovered: string[] = [];
       let conditions = 0;
       for (const folder of packFoldersAt(dir).map(readPackFolder)) {
-        const results = runExamples(loadFolders([folder]));
+        const packs = loadFolders([folder]);
+        const progress = terminal.progress(
+          `testing ${folder.name}`,
+          'rules',
+          Object.keys(packs.at(-1)?.rules ?? {}).length,
+        );
+        const results = runExamples(packs, progress);
+        progress.done();
         const failed = results.filter(({ failure }) => failure !== undefined);
         run += results.length;
         failures += failed.length;

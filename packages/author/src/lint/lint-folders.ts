@@ -1,6 +1,7 @@
 import { PackError } from '@coe-check/sdk';
 import { foldersWithBases, loadFolders } from '../packs/find-packs.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { lintDeprecated } from './lint-deprecated.ts';
 import type { LintFault } from './lint-fault.ts';
 import { lintPatterns } from './lint-patterns.ts';
@@ -9,16 +10,18 @@ import { lintUnused } from './lint-unused.ts';
 import { packTexts } from './pack-text.ts';
 
 /** Every fault of these packs, in the order of files and lines: what keeps them from loading, and what only looks wrong. */
-export async function lintFolders(folders: readonly PackFolder[]): Promise<LintFault[]> {
+export async function lintFolders(folders: readonly PackFolder[], terminal: Terminal): Promise<LintFault[]> {
   const faults = folders.flatMap(loadFaults);
   const families = new Map(foldersWithBases(folders).map((folder) => [folder.name, packTexts(folder)]));
   const own = folders.flatMap((folder) => families.get(folder.name) ?? packTexts(folder));
+  const progress = terminal.progress('linting', 'files', own.length);
   faults.push(
     ...lintSchemas(own),
-    ...(await lintPatterns(own)),
+    ...(await lintPatterns(own, progress)),
     ...lintDeprecated(own, families),
     ...lintUnused(own, families),
   );
+  progress.done();
   const once = new Map(faults.map((fault) => [`${fault.file}:${fault.line}:${fault.column} ${fault.message}`, fault]));
   return [...once.values()].sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,

@@ -1,4 +1,5 @@
 import { check } from 'recheck';
+import type { Progress } from '../terminal/progress.ts';
 import type { LintFault } from './lint-fault.ts';
 import type { PackText } from './pack-text.ts';
 import { isJsonObject, walk } from './walk.ts';
@@ -10,26 +11,22 @@ const plain = /^[A-Za-z0-9 -]*$/;
  * Patterns that a text can keep busy for ever in an engine that backtracks. Whatever recheck cannot call safe is a fault:
  * our own matcher takes no such risk, but a pack may be handed to json-rules-engine.
  */
-export async function lintPatterns(texts: readonly PackText[]): Promise<LintFault[]> {
+export async function lintPatterns(texts: readonly PackText[], progress: Progress): Promise<LintFault[]> {
   const faults: LintFault[] = [];
-  for (const { file, kind, value, at } of texts) {
+  for (const [index, { file, kind, value, at }] of texts.entries()) {
+    progress.at(index);
     if (kind !== 'rule' && kind !== 'condition') continue;
     for (const { pointer, value: node } of walk(value)) {
       const pattern = patternOf(node);
-      if (pattern === undefined) continue;
-      const verdict = await verdictOn(pattern);
+      const verdict = pattern === undefined ? 'safe' : await verdictOn(pattern);
       if (verdict === 'safe') continue;
+      const shown = JSON.stringify(pattern);
       const message =
         verdict === 'vulnerable'
-          ? `the pattern ${JSON.stringify(pattern)} can take for ever on some text.`
-          : `nobody can say whether the pattern ${JSON.stringify(pattern)} is safe (${verdict}).`;
-      faults.push({
-        severity: 'error',
-        file,
-        ...at(`${pointer}/value`),
-        message,
-        cure: 'Use a named pattern, or repeat no group that itself repeats.',
-      });
+          ? `the pattern ${shown} can take for ever on some text.`
+          : `nobody can say whether the pattern ${shown} is safe (${verdict}).`;
+      const cure = 'Use a named pattern, or repeat no group that itself repeats.';
+      faults.push({ severity: 'error', file, ...at(`${pointer}/value`), message, cure });
     }
   }
   return faults;

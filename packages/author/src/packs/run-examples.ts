@@ -8,6 +8,7 @@ import {
   explain,
   type Finding,
 } from '@coe-check/sdk';
+import type { Progress } from '../terminal/progress.ts';
 
 /** The day on which examples are checked that name no other. */
 export const exampleToday = '2026-11-23';
@@ -30,16 +31,17 @@ export interface ExampleResult {
  *
  * @param packs The pack's bases first, the pack itself last.
  */
-export function runExamples(packs: readonly BuiltPack[]): ExampleResult[] {
+export function runExamples(packs: readonly BuiltPack[], progress: Progress): ExampleResult[] {
   const checker = createChecker(packs, { today: exampleToday });
   const rules = packs.at(-1)?.rules ?? {};
-  return Object.entries(rules).flatMap(([id, rule]) =>
-    rule.examples.map((example, index): ExampleResult => {
+  return Object.entries(rules).flatMap(([id, rule], at) => {
+    progress.at(at);
+    return rule.examples.map((example, index): ExampleResult => {
       const { failure, explained } = runExample(checker, id, example);
       const pointer = `/examples/${index}${failure === undefined ? '' : failure.pointer}`;
       return { rule: id, index, when: example.when, pointer, failure: failure?.says, explained };
-    }),
-  );
+    });
+  });
 }
 
 interface Failure {

@@ -9,6 +9,8 @@ export type ColumnMap = Readonly<{ [column: string]: FieldKey | null }>;
 export interface Columns {
   /** The field of a column; undefined when it is unknown or left out. Unknown names are remembered. */
   fieldOf(column: string): FieldKey | undefined;
+  /** Every field that some column met so far is. */
+  known(): ReadonlySet<FieldKey>;
   /** Every unknown name met so far, and the known name nearest to it. */
   unknown(): readonly { readonly column: string; readonly near: string | undefined }[];
   /** Names of the map that no column bore. */
@@ -41,7 +43,8 @@ export function createColumns(
   }
   const used = new Set<string>();
   const unknown = new Map<string, string | undefined>();
-  const known = new Map<string, FieldKey | undefined>();
+  const met = new Map<string, FieldKey | undefined>();
+  const found = new Set<FieldKey>();
 
   function learn(names: Map<string, FieldKey | null>, name: string, key: FieldKey): void {
     for (const form of new Set([bare(name), bare(name.replace(/\([^)]*\)/g, ' '))])) {
@@ -75,11 +78,13 @@ export function createColumns(
 
   return {
     fieldOf(column) {
-      if (known.has(column)) return known.get(column);
+      if (met.has(column)) return met.get(column);
       const field = find(column);
-      if (known.size < mostRemembered) known.set(column, field);
+      if (met.size < mostRemembered) met.set(column, field);
+      if (field !== undefined) found.add(field);
       return field;
     },
+    known: () => found,
     unknown: () => [...unknown].map(([column, near]) => ({ column, near })),
     unused: () => [...mapped.keys()].filter((name) => !used.has(name)),
   };

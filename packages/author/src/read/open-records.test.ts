@@ -222,6 +222,12 @@ describe('JSON', () => {
     ]);
   });
 
+  test('one whole COE may stand over many lines, and JSON lines bear any name', async () => {
+    const coe = await read(JSON.stringify({ children: [{ firstName: 'Ana' }] }, null, 2));
+    expect(coe).toMatchObject({ kind: 'json', all: [{ kind: 'coe', number: 1, line: 1 }] });
+    expect((await read('{"firstName": "Ana"}')).all).toHaveLength(1);
+  });
+
   test('a broken member of an array is told with its line, the rest is read', async () => {
     const file = await read('[\n{"firstName": "Ana"},\n{"firstName": "Eva,\n "x": 1},\n{"firstName": "Luis"}\n]');
     expect(file.all).toMatchObject([{ number: 1 }, { kind: 'unreadable', number: 2, line: 3 }, { number: 3, line: 5 }]);

@@ -93,16 +93,16 @@ const byName: Readonly<{ [extension: string]: 'csv' | 'json' | 'jsonl' }> = {
 
 async function kindOf(input: Input, encoding: Encoding): Promise<'csv' | 'json' | 'jsonl'> {
   const told = byName[extname(input.name).toLowerCase()];
-  if (told !== undefined) return told;
+  if (told === 'csv') return told;
   let head = '';
   for await (const text of readText(input, encoding)) {
     head += text;
     if (head.length > 64 * 1024) break;
   }
   const start = head.trimStart();
-  if (start.startsWith('[')) return 'json';
-  if (!start.startsWith('{')) return 'csv';
-  return isWhole(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'json';
+  if (start.startsWith('[')) return isWhole(start.split('\n', 1)[0] ?? '') && told === 'jsonl' ? 'jsonl' : 'json';
+  if (!start.startsWith('{')) return told ?? 'csv';
+  return isWhole(start.split('\n', 1)[0] ?? '') ? 'jsonl' : (told ?? 'json');
 }
 
 function isWhole(line: string): boolean {

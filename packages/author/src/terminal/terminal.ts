@@ -10,6 +10,8 @@ export interface Terminal {
   /** Colours for results; without any where the output is no terminal or NO_COLOR is set. */
   readonly paint: Paint;
   quiet: boolean;
+  /** Results go to a screen: where they run by, they are progress enough. */
+  readonly onScreen: boolean;
   /** A piece of the result. Wait for it: it is kept back while the reader is slow. */
   out(text: string): Promise<void>;
   /** Something that went wrong, one line. */
@@ -17,7 +19,7 @@ export interface Terminal {
   /** Something good to know, one line; not with --quiet. */
   note(line: string): void;
   /** For a job that may take more than a second; not with --quiet. */
-  progress(label: string, unit: string, total: number): Progress;
+  progress(label: string, unit: string, total: number, silent?: boolean): Progress;
   /** All results are out. */
   end(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createTerminal({ stdin, stdout, stderr, env, cwd }: Streams): Te
     cwd,
     paint: pc.createColors(colours),
     quiet: false,
+    onScreen: stdout.isTTY === true,
     async out(text) {
       held += text;
       if (held.length >= kept) await flush();
@@ -61,7 +64,8 @@ export function createTerminal({ stdin, stdout, stderr, env, cwd }: Streams): Te
     note(line) {
       if (!terminal.quiet) stderr.write(`${line}\n`);
     },
-    progress: (label, unit, total) => createProgress(stderr, { label, unit, total, silent: terminal.quiet }),
+    progress: (label, unit, total, silent = false) =>
+      createProgress(stderr, { label, unit, total, silent: silent || terminal.quiet }),
     end: flush,
   };
   return terminal;

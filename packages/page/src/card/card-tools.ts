@@ -1,7 +1,6 @@
-import type { FixOutcome, PageOptions } from '../session.ts';
-import { deepActive } from '../fix/hold-focus.ts';
 import { type Fixer, makeFixer } from '../fix/fixer.ts';
-import { planFix, type PlanOptions } from '../fix/plan-fix.ts';
+import { deepActive } from '../fix/hold-focus.ts';
+import { type PlanOptions, planFix } from '../fix/plan-fix.ts';
 import { isOurs } from '../marks/is-ours.ts';
 import type { Layer } from '../marks/layer.ts';
 import type { Rect } from '../marks/measure-box.ts';
@@ -9,6 +8,7 @@ import { wordsIn } from '../marks/words.ts';
 import type { Box } from '../read/box.ts';
 import { focusBox } from '../read/go-to-box.ts';
 import type { JoinedForm } from '../read/joined-form.ts';
+import type { FixOutcome, PageOptions } from '../session.ts';
 import type { OpenFinding } from '../watch/open-findings.ts';
 import { type Card, makeCard } from './card.ts';
 import { cardWords } from './card-words.ts';
@@ -74,7 +74,8 @@ export const makeCardTools: MakeCardTools = (kit) => {
   const tellAtBox = async (key: string, doing: Promise<FixOutcome>) => {
     const box = findingOf(key)?.box?.key;
     const { says } = await doing;
-    if (box !== undefined && !signal.aborted) card.tell(box, { text: says, undo: fixer.fixed.has(key) ? key : undefined });
+    if (box !== undefined && !signal.aborted)
+      card.tell(box, { text: says, undo: fixer.fixed.has(key) ? key : undefined });
   };
 
   const card = makeCard(document, {

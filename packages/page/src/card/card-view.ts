@@ -42,13 +42,25 @@ const arrows = { previous: 'M9 2.5 4.5 7 9 11.5', next: 'M5 2.5 9.5 7 5 11.5', c
 /** Draws the inside of the card: what was done, then one finding of `views`. Every button answers to people only. */
 export function drawCard(
   document: Document,
-  { views, index, said, say, actions }: { views: readonly FindingView[]; index: number; said: Said | null; say: Say<CardWord>; actions: CardActions },
+  {
+    views,
+    index,
+    said,
+    say,
+    actions,
+  }: { views: readonly FindingView[]; index: number; said: Said | null; say: Say<CardWord>; actions: CardActions },
 ): HTMLElement[] {
   const on = (act: () => void) => (event: Event) => {
     if (event.isTrusted) act();
   };
   const icon = (name: keyof typeof arrows, act: () => void) => {
-    const button = element(document, 'button', { type: 'button', class: 'icon', 'aria-label': say(name), 'data-act': name, click: on(act) });
+    const button = element(document, 'button', {
+      type: 'button',
+      class: 'icon',
+      'aria-label': say(name),
+      'data-act': name,
+      click: on(act),
+    });
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', '0 0 14 14');
     svg.setAttribute('aria-hidden', 'true');
@@ -66,7 +78,14 @@ export function drawCard(
   if (said) {
     const { text, undo } = said;
     parts.push(
-      element(document, 'div', { class: 'said' }, element(document, 'span', {}, text), undo !== undefined && plain('undo', () => actions.undo(undo)), !view && close),
+      element(
+        document,
+        'div',
+        { class: 'said' },
+        element(document, 'span', {}, text),
+        undo !== undefined && plain('undo', () => actions.undo(undo)),
+        !view && close,
+      ),
     );
   }
   if (!view) return parts;
@@ -85,7 +104,13 @@ export function drawCard(
     document,
     'h2',
     { id: 'title' },
-    element(document, 'span', { class: 'word' }, say(severity), where !== '' && element(document, 'span', { class: 'where' }, ` · ${where}`)),
+    element(
+      document,
+      'span',
+      { class: 'word' },
+      say(severity),
+      where !== '' && element(document, 'span', { class: 'where' }, ` · ${where}`),
+    ),
     field,
   );
   parts.push(
@@ -107,16 +132,35 @@ export function drawCard(
           document,
           'div',
           { class: 'fixes' },
-          ...fixes.map((fix, number) => drawFix(document, fix, number, say, on(() => actions.fix(key, number)))),
+          ...fixes.map((fix, number) =>
+            drawFix(
+              document,
+              fix,
+              number,
+              say,
+              on(() => actions.fix(key, number)),
+            ),
+          ),
         ),
-      element(document, 'footer', {}, plain('keep', () => actions.keep(key))),
+      element(
+        document,
+        'footer',
+        {},
+        plain('keep', () => actions.keep(key)),
+      ),
       source !== '' && element(document, 'div', { class: 'source' }, say('source', { source })),
     ),
   );
   return parts;
 }
 
-function drawFix(document: Document, { label, steps }: FixView, number: number, say: Say<CardWord>, press: (event: Event) => void): HTMLElement {
+function drawFix(
+  document: Document,
+  { label, steps }: FixView,
+  number: number,
+  say: Say<CardWord>,
+  press: (event: Event) => void,
+): HTMLElement {
   return element(
     document,
     'button',

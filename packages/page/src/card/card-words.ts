@@ -1,4 +1,4 @@
-import { markWords, type MarkWord, type Words } from '../marks/words.ts';
+import { type MarkWord, markWords, type Words } from '../marks/words.ts';
 
 const english = {
   count: '{n} of {count}',

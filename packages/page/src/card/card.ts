@@ -57,9 +57,14 @@ export function makeCard(document: Document, options: CardOptions): Card {
   let said: Said | null = null;
   let drawn = '';
   let place = '';
+  let painted = '';
   let timer = 0;
 
-  const holdsFocus = () => node !== null && node.contains(layer?.root.activeElement ?? null);
+  /** The button of the card that has the focus. */
+  const focused = () => {
+    const active = layer?.root.activeElement ?? null;
+    return node?.contains(active) ? (active as HTMLElement | null) : null;
+  };
   const later = (ms: number, act: () => void) => {
     view.clearTimeout(timer);
     timer = view.setTimeout(act, ms);
@@ -72,19 +77,19 @@ export function makeCard(document: Document, options: CardOptions): Card {
   const stay = () => view.clearTimeout(timer);
   const close = () => {
     if (!node || box === null) return;
-    const back = holdsFocus() ? box : null;
+    const back = focused() ? box : null;
     stay();
     node.remove();
     node = layer = box = said = null;
     current = undefined;
-    drawn = place = '';
+    drawn = place = painted = '';
     if (back !== null) options.focusBox(back);
     options.changed(null);
   };
   const leave = () => {
     if (said) return expire();
     if (how === 'press' || how === 'key') return;
-    later(leaveAfter, () => !holdsFocus() && close());
+    later(leaveAfter, () => !focused() && close());
   };
   const actions: CardActions = {
     ...options.actions,
@@ -102,8 +107,6 @@ export function makeCard(document: Document, options: CardOptions): Card {
     node = element(document, 'section', {
       class: 'card',
       role: 'dialog',
-      'aria-labelledby': 'title',
-      'aria-describedby': 'message',
       popover: 'manual',
       lang,
       // Pressing in the card takes no focus from the field, so the page sees no blur.
@@ -131,17 +134,25 @@ export function makeCard(document: Document, options: CardOptions): Card {
     if (!node || box === null) return;
     const views = options.viewsOf(box);
     if (views.length === 0 && !said) return close();
-    const index = Math.max(0, views.findIndex(({ key }) => key === current));
+    const index = Math.max(
+      0,
+      views.findIndex(({ key }) => key === current),
+    );
     current = views[index]?.key;
     const now = JSON.stringify([views, index, said]);
     if (now === drawn) return;
     drawn = now;
-    const focused = holdsFocus() ? (layer?.root.activeElement as HTMLElement).dataset['act'] : undefined;
+    const act = focused()?.dataset.act;
     node.className = `card ${views[index]?.severity ?? ''}`;
-    node.ariaLabel = views.length === 0 ? (said as Said).text : null;
+    const names =
+      views.length > 0
+        ? { 'aria-labelledby': 'title', 'aria-describedby': 'message' }
+        : { 'aria-label': (said as Said).text };
+    for (const name of ['aria-label', 'aria-labelledby', 'aria-describedby']) node.removeAttribute(name);
+    for (const [name, value] of Object.entries(names)) node.setAttribute(name, value);
     node.replaceChildren(...drawCard(document, { views, index, said, say, actions }));
-    if (focused !== undefined) {
-      const same = node.querySelector<HTMLElement>(`[data-act="${focused}"]`);
+    if (act !== undefined) {
+      const same = node.querySelector<HTMLElement>(`[data-act="${act}"]`);
       if (same) same.focus();
       else focusFirst();
     }
@@ -178,9 +189,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
   const paint = () => {
     if (!node) return;
     const style = place || 'visibility: hidden';
-    if (node.dataset['place'] === style) return;
-    node.dataset['place'] = style;
-    node.style.cssText = style;
+    if (painted !== style) node.style.cssText = painted = style;
   };
   signal.addEventListener('abort', close);
 
@@ -198,7 +207,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
     paint,
     open(at, by, finding) {
       if (box === at && (how === 'press' || how === 'key') && (by === 'hover' || by === 'focus')) return;
-      if (by === 'hover' && box !== null && holdsFocus()) return;
+      if (by === 'hover' && box !== null && focused()) return;
       stay();
       said = null;
       how = by;

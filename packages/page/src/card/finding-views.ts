@@ -1,4 +1,4 @@
-import { planFix, type PlanOptions } from '../fix/plan-fix.ts';
+import { type PlanOptions, planFix } from '../fix/plan-fix.ts';
 import type { JoinedForm } from '../read/joined-form.ts';
 import type { OpenFinding } from '../watch/open-findings.ts';
 import { strongestFirst } from '../watch/strongest-first.ts';
@@ -12,16 +12,21 @@ export function findingViews(
   options: PlanOptions & { readonly sources: Readonly<{ [id: string]: { readonly title: string } }> },
 ): FindingView[] {
   const { say, sources } = options;
-  return strongestFirst(findings.filter((each) => each.box?.key === box)).map(({ key, finding, fieldLabel, record }) => ({
-    key,
-    severity: finding.severity,
-    field: fieldLabel,
-    where: record === null ? '' : say('child', { n: record }),
-    message: finding.message,
-    fixes: finding.fixes.map((fix) => {
-      const { label, steps } = planFix(form, finding.at, fix, options);
-      return { label, steps: steps.map(({ field, from, to }) => ({ field: steps.length > 1 ? field : '', from, to })) };
+  return strongestFirst(findings.filter((each) => each.box?.key === box)).map(
+    ({ key, finding, fieldLabel, record }) => ({
+      key,
+      severity: finding.severity,
+      field: fieldLabel,
+      where: record === null ? '' : say('child', { n: record }),
+      message: finding.message,
+      fixes: finding.fixes.map((fix) => {
+        const { label, steps } = planFix(form, finding.at, fix, options);
+        return {
+          label,
+          steps: steps.map(({ field, from, to }) => ({ field: steps.length > 1 ? field : '', from, to })),
+        };
+      }),
+      source: finding.source.map((id) => sources[id]?.title ?? id).join(' · '),
     }),
-    source: finding.source.map((id) => sources[id]?.title ?? id).join(' · '),
-  }));
+  );
 }

@@ -13,7 +13,10 @@ export function nextFinding(
 ): OpenFinding | undefined {
   const inOrder = boxes.flatMap((box) => strongestFirst(shown.filter((each) => each.box === box)));
   if (current !== undefined) return inOrder[(inOrder.findIndex(({ key }) => key === current) + 1) % inOrder.length];
-  return inOrder.find(({ box }) => active !== null && box?.controls.some((control) => isAtOrAfter(control, active))) ?? inOrder[0];
+  return (
+    inOrder.find(({ box }) => active !== null && box?.controls.some((control) => isAtOrAfter(control, active))) ??
+    inOrder[0]
+  );
 }
 
 function isAtOrAfter(control: Element, active: Element): boolean {

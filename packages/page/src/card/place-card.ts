@@ -14,7 +14,11 @@ const least = 96;
  * Where the card goes in the window so that it does not cover its box: below, else above, else beside; else on the
  * roomier side, as high as that allows, and its text scrolls.
  */
-export function placeCard(box: Rect, card: { width: number; height: number }, window: { width: number; height: number }): CardPlace {
+export function placeCard(
+  box: Rect,
+  card: { width: number; height: number },
+  window: { width: number; height: number },
+): CardPlace {
   const within = (value: number, size: number, room: number) => Math.max(margin, Math.min(value, room - size - margin));
   const left = within(box.left, card.width, window.width);
   const below = window.height - margin - (box.bottom + gap);

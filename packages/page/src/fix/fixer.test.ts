@@ -36,7 +36,11 @@ function begin(html: string, carry?: Carry): void {
 async function fixFirst() {
   const [finding] = form.draft.findings;
   if (!finding?.fixes[0]) throw new Error('nothing to fix');
-  return fixer.apply('key', finding, planFix(form, finding.at, finding.fixes[0], { say, letterCase: undefined, fieldLabel: (field) => field }));
+  return fixer.apply(
+    'key',
+    finding,
+    planFix(form, finding.at, finding.fixes[0], { say, letterCase: undefined, fieldLabel: (field) => field }),
+  );
 }
 
 beforeEach(() => {
@@ -64,7 +68,10 @@ describe('a fix', () => {
 
   test('is done whole or not at all', async () => {
     begin(child('RUIZ SOTO', '').replace('data-is="lastName2 1"', 'readonly data-is="lastName2 1"'));
-    expect(await fixFirst()).toEqual({ outcome: 'cannot', says: 'This box is locked on the form. The value would be SOTO.' });
+    expect(await fixFirst()).toEqual({
+      outcome: 'cannot',
+      says: 'This box is locked on the form. The value would be SOTO.',
+    });
     expect([value('last'), value('second')]).toEqual(['RUIZ SOTO', '']);
   });
 
@@ -80,7 +87,10 @@ describe('a fix', () => {
 
   test('that needs a box the form does not have names it', async () => {
     begin('<input data-is="lastName1 1" value="RUIZ SOTO">');
-    expect(await fixFirst()).toEqual({ outcome: 'cannot', says: 'This form has no box for lastName2. The value would be SOTO.' });
+    expect(await fixFirst()).toEqual({
+      outcome: 'cannot',
+      says: 'This form has no box for lastName2. The value would be SOTO.',
+    });
   });
 
   test('that the page takes back is told', async () => {
@@ -108,7 +118,10 @@ describe('after a fix', () => {
     await fixFirst();
     by('last').value = 'RUIZ SOTO';
     fixer.noticed(form.sweep().edits, new Set());
-    expect(reverted).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key' }), 'The page changed it back to RUIZ SOTO.');
+    expect(reverted).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ key: 'key' }),
+      'The page changed it back to RUIZ SOTO.',
+    );
     expect(fixer.fixed.size).toBe(0);
   });
 
@@ -135,7 +148,13 @@ describe('after a fix', () => {
     await fixFirst();
     document.body.innerHTML = child('RUIZ SOTO', '');
     form.remap(mapOf(document));
-    fixer.noticed([{ box: form.boxes[0] as never, from: 'RUIZ', to: 'RUIZ SOTO' }, { box: form.boxes[1] as never, from: 'SOTO', to: '' }], new Set());
+    fixer.noticed(
+      [
+        { box: form.boxes[0] as never, from: 'RUIZ', to: 'RUIZ SOTO' },
+        { box: form.boxes[1] as never, from: 'SOTO', to: '' },
+      ],
+      new Set(),
+    );
     await vi.waitFor(() => expect([value('last'), value('second')]).toEqual(['RUIZ', 'SOTO']));
     expect(reverted).not.toHaveBeenCalled();
     await fixer.undo('key');
@@ -148,7 +167,10 @@ describe('a postback that loads the page anew', () => {
     const keep = vi.fn();
     begin(child('RUIZ SOTO', ''), { take: async () => [], keep });
     await fixFirst();
-    expect(keep.mock.calls.map(([steps]) => steps.map(({ value }: { value: string }) => value))).toEqual([['RUIZ', 'SOTO'], []]);
+    expect(keep.mock.calls.map(([steps]) => steps.map(({ value }: { value: string }) => value))).toEqual([
+      ['RUIZ', 'SOTO'],
+      [],
+    ]);
   });
 
   test('goes on with the boxes that still hold the old text', async () => {
@@ -167,13 +189,28 @@ test('a settled choice ends the question for this text, and undo asks it again',
   const settling = checkerWith({
     'try/two-readings': {
       fields: ['birthDate'],
-      conditions: { all: [{ fact: 'date', params: { field: 'birthDate' }, path: '$.open.length', operator: 'greaterThan', value: 1 }] },
+      conditions: {
+        all: [
+          { fact: 'date', params: { field: 'birthDate' }, path: '$.open.length', operator: 'greaterThan', value: 1 },
+        ],
+      },
       fixes: [{ label: { en: 'April 3', es: '3 de abril' }, set: { birthDate: '2012-04-03' }, settle: 'birthDate' }],
     },
   });
-  const map = { ...showForm('<input id="dob" data-is="birthDate 1" value="04/03/2012"><input data-is="firstName 1" value="Ana">'), dateOrder: null };
+  const map = {
+    ...showForm('<input id="dob" data-is="birthDate 1" value="04/03/2012"><input data-is="firstName 1" value="Ana">'),
+    dateOrder: null,
+  };
   form = joinForm(map, { checker: settling, lang: 'en' });
-  fixer = makeFixer(document, { say, letterCase: undefined, form, carry: undefined, settled: async () => undefined, sweep: () => void form.sweep(), reverted });
+  fixer = makeFixer(document, {
+    say,
+    letterCase: undefined,
+    form,
+    carry: undefined,
+    settled: async () => undefined,
+    sweep: () => void form.sweep(),
+    reverted,
+  });
   expect(form.draft.findings).toHaveLength(1);
   expect(await fixFirst()).toEqual({ outcome: 'stuck', says: 'Noted: April 3.' });
   expect(form.draft.findings).toEqual([]);

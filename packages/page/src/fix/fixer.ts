@@ -48,7 +48,10 @@ const tries = 2;
 const carriedFor = 15_000;
 
 /** Does fixes one after the other, each whole or not at all, and looks whether the page kept them. */
-export function makeFixer(document: Document, { say, letterCase, form, settled, sweep, reverted, carry }: FixerOptions): Fixer {
+export function makeFixer(
+  document: Document,
+  { say, letterCase, form, settled, sweep, reverted, carry }: FixerOptions,
+): Fixer {
   const fixed = new Map<string, Fixed>();
   let writing = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -76,18 +79,23 @@ export function makeFixer(document: Document, { say, letterCase, form, settled, 
       const box = form.boxByKey(step.box);
       if (!box || holds(form, box, step, letterCase)) continue;
       const now = form.text(box);
-      return { outcome: 'reverted', says: say(sameText(now, step.from) ? 'reverted' : 'madeOther', { shown: now || say('blank') }) };
+      return {
+        outcome: 'reverted',
+        says: say(sameText(now, step.from) ? 'reverted' : 'madeOther', { shown: now || say('blank') }),
+      };
     }
     return { outcome: 'stuck', says: say('changed', { shown: steps.map(({ to }) => to || say('blank')).join(', ') }) };
   };
 
   const apply = async (key: string, finding: Finding, plan: Plan): Promise<FixOutcome> => {
     const boxes = plan.steps.map(({ box }) => form.boxByKey(box));
-    if (plan.cannot !== undefined || boxes.includes(undefined)) return { outcome: 'cannot', says: plan.cannot ?? say('gone') };
+    if (plan.cannot !== undefined || boxes.includes(undefined))
+      return { outcome: 'cannot', says: plan.cannot ?? say('gone') };
     const before = boxes.map((box) => snapshotOf(box as Box));
     const back = holdFocus(document);
     const changing = plan.steps.filter(({ from, to }) => from !== to);
-    if (changing.length > 1) carry?.keep(changing.map(({ box, from, value }) => ({ box, from, value, until: Date.now() + carriedFor })));
+    if (changing.length > 1)
+      carry?.keep(changing.map(({ box, from, value }) => ({ box, from, value, until: Date.now() + carriedFor })));
     const done = byUs(() => changing.every(write));
     if (!done) {
       byUs(() => {
@@ -95,7 +103,10 @@ export function makeFixer(document: Document, { say, letterCase, form, settled, 
         back(boxes[0]?.controls[0]);
       });
       sweep();
-      return { outcome: 'cannot', says: say('refused', { shown: changing.map(({ to }) => to || say('blank')).join(', ') }) };
+      return {
+        outcome: 'cannot',
+        says: say('refused', { shown: changing.map(({ to }) => to || say('blank')).join(', ') }),
+      };
     }
     byUs(() => back(boxes[0]?.controls[0]));
     await settled();
@@ -129,7 +140,9 @@ export function makeFixer(document: Document, { say, letterCase, form, settled, 
     if (entry.plan.settle) form.unsettle(entry.plan.settle.box);
     await settled();
     sweep();
-    return done ? { outcome: 'stuck', says: say('restored') } : { outcome: 'reverted', says: say('refused', { shown: entry.steps.map(({ step }) => step.from).join(', ') }) };
+    return done
+      ? { outcome: 'stuck', says: say('restored') }
+      : { outcome: 'reverted', says: say('refused', { shown: entry.steps.map(({ step }) => step.from).join(', ') }) };
   };
 
   /** A postback replaced the box before it had heard of the fix: once more, when the page has come to rest. */

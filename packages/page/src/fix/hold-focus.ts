@@ -22,5 +22,7 @@ export function deepActive(document: Document): Element | null {
 
 function caretOf(input: HTMLInputElement): [number, number, 'forward' | 'backward' | 'none'] | null {
   // Types without a caret (date, email, number) have null here.
-  return input.selectionStart === null ? null : [input.selectionStart, input.selectionEnd ?? input.selectionStart, input.selectionDirection ?? 'none'];
+  return input.selectionStart === null
+    ? null
+    : [input.selectionStart, input.selectionEnd ?? input.selectionStart, input.selectionDirection ?? 'none'];
 }

@@ -33,7 +33,12 @@ export interface PlanOptions {
 }
 
 /** Works out what a fix of a finding at `at` does to the boxes of the form. */
-export function planFix(form: JoinedForm, at: At | undefined, fix: OfferedFix, { say, fieldLabel, letterCase }: PlanOptions): Plan {
+export function planFix(
+  form: JoinedForm,
+  at: At | undefined,
+  fix: OfferedFix,
+  { say, fieldLabel, letterCase }: PlanOptions,
+): Plan {
   let cannot: string | undefined;
   const steps = Object.entries(fix.set).map(([field, value]): PlannedStep => {
     const box = form.find(at, field);

@@ -13,7 +13,12 @@ export function sameText(one: string, other: string): boolean {
 }
 
 function words(text: string): string[] {
-  return text.normalize('NFC').toUpperCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toUpperCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
 }
 
 const withoutZeros = (word: string) => word.replace(/^0+(?=\d)/, '');

@@ -7,7 +7,8 @@ let heard: string[] = [];
 
 function show<T extends Element>(html: string): T {
   document.body.innerHTML = `<form>${html}</form>`;
-  for (const type of ['input', 'change', 'click']) document.forms[0]?.addEventListener(type, (event) => heard.push(`${event.type} ${(event.target as Element).id}`));
+  for (const type of ['input', 'change', 'click'])
+    document.forms[0]?.addEventListener(type, (event) => heard.push(`${event.type} ${(event.target as Element).id}`));
   return document.body.querySelector('[id]') as T;
 }
 beforeEach(() => {
@@ -23,7 +24,9 @@ describe('where the browser does not type for us', () => {
   });
   test('the event says what was put in', () => {
     const control = show<HTMLInputElement>('<input id="a">');
-    control.addEventListener('input', (event) => heard.push(`${(event as InputEvent).inputType} ${(event as InputEvent).data}`));
+    control.addEventListener('input', (event) =>
+      heard.push(`${(event as InputEvent).inputType} ${(event as InputEvent).data}`),
+    );
     writeControl({ control, to: '2012-04-03' });
     expect(heard).toContain('insertReplacementText 2012-04-03');
   });

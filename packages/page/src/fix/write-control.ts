@@ -40,7 +40,9 @@ function type(control: HTMLInputElement, text: string): boolean {
 function assign(control: HTMLInputElement, text: string): boolean {
   const { Event, InputEvent } = control.ownerDocument.defaultView as Window & typeof globalThis;
   control.value = text;
-  control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text }));
+  control.dispatchEvent(
+    new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text }),
+  );
   control.dispatchEvent(new Event('change', { bubbles: true }));
   return sameText(control.value, text);
 }

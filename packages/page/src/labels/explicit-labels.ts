@@ -1,6 +1,6 @@
 import type { Control } from './control.ts';
-import type { Scan, TextRun } from './scan-form.ts';
-import { isControl } from './scan-form.ts';
+import { holderOf } from './geometry.ts';
+import { isControl, type Scan, type TextRun } from './scan-form.ts';
 
 /** A label and the box it is for. */
 export interface ExplicitLabel {
@@ -15,42 +15,36 @@ export interface Neighbours {
 }
 
 export function neighboursOf({ sequence }: Scan): Neighbours {
-  const next: (Control | null)[] = new Array(sequence.length).fill(null);
-  const before: (Control | null)[] = new Array(sequence.length).fill(null);
-  let last: Control | null = null;
-  sequence.forEach((item, at) => {
-    before[at] = last;
-    if (isControl(item)) last = item;
-  });
-  last = null;
-  for (let at = sequence.length - 1; at >= 0; at -= 1) {
-    next[at] = last;
-    const item = sequence[at];
-    if (item && isControl(item)) last = item;
-  }
-  return { next, before };
+  const lastBefore = (items: Scan['sequence']) => {
+    let last: Control | null = null;
+    return items.map((item) => {
+      const before = last;
+      if (isControl(item)) last = item;
+      return before;
+    });
+  };
+  return { before: lastBefore(sequence), next: lastBefore(sequence.toReversed()).reverse() };
 }
 
 /** True when some element holds the box and the text and no other box. */
 export function aloneWith(scan: Scan, control: Control, run: TextRun): boolean {
-  let element: Element | null = control.element.parentElement;
-  while (element && !element.contains(run.block)) element = element.parentElement;
-  return element !== null && scan.held.get(element) === 1;
+  const holder = holderOf(control.element, run.block);
+  return holder !== null && scan.held.get(holder) === 1;
 }
 
 /** Labels follow their boxes where the first box of a group has no text before it and the last has some behind it. */
 export function comesAfter(scan: Scan, control: Control, run: TextRun, neighbours: Neighbours): boolean {
-  let group: Element | null = control.element.parentElement;
-  while (group && !(group.contains(run.block) && (scan.held.get(group) ?? 0) > 1)) group = group.parentElement;
+  let group = holderOf(control.element, run.block);
+  while (group && (scan.held.get(group) ?? 0) < 2) group = group.parentElement;
   if (!group) return false;
-  let first = control;
-  let last = control;
-  for (let each = neighbours.before[first.at]; each && group.contains(each.element); each = neighbours.before[first.at]) first = each;
-  for (let each = neighbours.next[last.at]; each && group.contains(each.element); each = neighbours.next[last.at]) last = each;
-  const lead = scan.sequence[first.at - 1];
-  const tail = scan.sequence[last.at + 1];
-  const inGroup = (item: TextRun | Control | undefined) => Boolean(item && !isControl(item) && group?.contains(item.block));
-  return !inGroup(lead) && inGroup(tail);
+  const around = group;
+  const end = (side: Neighbours['next']) => {
+    let box = control;
+    for (let each = side[box.at]; each && around.contains(each.element); each = side[box.at]) box = each;
+    return box.at;
+  };
+  const isText = (item: TextRun | Control | undefined) => Boolean(item && !isControl(item) && around.contains(item.block));
+  return !isText(scan.sequence[end(neighbours.before) - 1]) && isText(scan.sequence[end(neighbours.next) + 1]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Control } from './control.ts';
+import { holderOf } from './geometry.ts';
 import type { LabelIndex } from './label-index.ts';
 import type { Question } from './label-candidates.ts';
 import { dateOrderIn } from './label-words.ts';
@@ -11,8 +12,6 @@ export interface SectionView {
   readonly tags: readonly string[];
   /** Text of the nearest heading. */
   readonly heading: string;
-  /** Number said with the child in a heading: "Child 2". */
-  readonly number: number | null;
   /** Plain text right before that is nobody's label: it may name a group of boxes. */
   readonly group: TextRun | null;
 }
@@ -21,7 +20,6 @@ interface Heading {
   readonly run: TextRun;
   readonly scope: Node;
   readonly tags: readonly string[];
-  readonly number: number | null;
 }
 
 /** Sections said last, which a sentence that goes on ("from a residence in") takes over. */
@@ -53,15 +51,13 @@ export function formSections(scan: Scan, questions: readonly Question[], index: 
     if (labels.has(item)) continue;
     const scope = scopeOf(scan, item);
     if (!scope) continue;
-    const words = item.text.split(/\s+/).length;
-    const sentence = item.level === 7 && (words > 24 || (/[.!?]$/.test(item.text) && words > 4) || /^\(/.test(item.text));
-    const inField = item.level === 7 && scan.held.get(scope) === 1 && scope !== scan.root && scan.open.length > 1;
-    if (sentence || inField || isColumnHeader(scan, item)) continue;
-    if (item.level === 7) group = item;
-    const heading = item.styled || fillsRow(scan, item);
-    if (!heading && (!reading.headLike || isLink(item))) continue;
+    const plain = item.level === 7;
+    const inField = scan.held.get(scope) === 1 && scope !== scan.root && scan.open.length > 1;
+    if (plain && (inField || isHelp(item.text) || isColumnHeader(scan, item))) continue;
+    if (plain) group = item;
+    if (!item.styled && !fillsRow(scan, item) && (!reading.headLike || isLink(item))) continue;
     open = open.filter((heading) => !(heading.run.level >= item.level && (heading.scope === scope || scope.contains(heading.scope))));
-    open.push({ run: item, scope, tags, number: reading.number });
+    open.push({ run: item, scope, tags });
   }
   return views;
 }
@@ -84,11 +80,9 @@ function viewOf({ control, headers, candidates }: Question, open: readonly Headi
   const fromTable = headers.map(({ text }) => readLabel(index, text));
   const outer = ancestorNames(control.element).map((text) => readLabel(index, text));
   const shared = group && !candidates.some(({ run }) => run === group) ? group : null;
-  const numbers = [...fromTable.map(({ number }) => number), ...inner.map(({ number }) => number), ...outer.map(({ number }) => number)];
   return {
     tags: [...fromTable.flatMap(({ heads }) => heads), ...inner.flatMap(({ tags }) => tags), ...outer.flatMap(({ heads }) => heads)],
     heading: inner[0]?.run.text ?? headers[0]?.text ?? '',
-    number: numbers.find((number) => number !== null) ?? null,
     group: shared,
   };
 }
@@ -127,6 +121,11 @@ function isColumnHeader(scan: Scan, run: TextRun): boolean {
   return [...row.children].filter((cell) => /\p{L}/u.test(cell.textContent ?? '')).length > 1;
 }
 
+/** Whole sentences and remarks in brackets help with one box. */
+function isHelp(text: string): boolean {
+  return text.length > 160 || /^\(|\s.*\s.*\s.*\s.*[.!?]$/.test(text);
+}
+
 /** Links and menus lead away: they name no part of the form. */
 function isLink({ first }: TextRun): boolean {
   return first.parentElement?.closest('a,nav,header,footer,[role="navigation"],[role="menu"],[role="tab"]') !== null;
@@ -145,9 +144,8 @@ function fillsRow(scan: Scan, run: TextRun): boolean {
 }
 
 function near(scan: Scan, a: TextRun, b: TextRun): boolean {
-  let element: Element | null = a.block;
-  while (element && !element.contains(b.block)) element = element.parentElement;
-  return element !== null && (scan.held.get(element) ?? 0) <= 14;
+  const holder = holderOf(a.first.parentElement as Element, b.block) ?? a.block;
+  return (scan.held.get(holder) ?? 0) <= 14;
 }
 
 function withoutPattern(text: string): string {

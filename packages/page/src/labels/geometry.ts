@@ -33,6 +33,13 @@ export function isShown(element: Element, hasLayout: boolean): boolean {
   return true;
 }
 
+/** The smallest element around one node that holds another too. */
+export function holderOf(element: Element, other: Node): Element | null {
+  let holder = element.parentElement;
+  while (holder && !holder.contains(other)) holder = holder.parentElement;
+  return holder;
+}
+
 /** How much two spans share, as a part of the shorter one. */
 function shared(fromA: number, toA: number, fromB: number, toB: number): number {
   const shorter = Math.min(toA - fromA, toB - fromB);

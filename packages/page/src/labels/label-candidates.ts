@@ -162,7 +162,7 @@ function inSequence(
     if (!usable(item)) continue;
     const own = aloneWith(scan, first, item);
     if (own) found.push({ text: item.text, weight: [0.88, 0.5, 0.35, 0.3][rank] ?? 0.3, from: 'own', run: item });
-    else if (rank === 0) found.push({ text: item.text, weight: (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.72) * (isBefore(item, first) ? 1 : 0.4), from: 'before', run: item });
+    else if (rank === 0) found.push({ text: item.text, weight: (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.76) * (isBefore(item, first) ? 1 : 0.4), from: 'before', run: item });
     ownBefore ||= own;
     rank += 1;
   }
@@ -172,7 +172,7 @@ function inSequence(
     if (!usable(item)) continue;
     const own = aloneWith(scan, last, item);
     const trusted = isCheck || (own ? !ownBefore : comesAfter(scan, last, item, neighbours));
-    found.push({ text: item.text, weight: trusted && rank === 0 ? 0.76 : 0.25 - rank * 0.1, from: isCheck && rank === 0 ? 'option' : 'after', run: item });
+    found.push({ text: item.text, weight: trusted && rank === 0 ? 0.76 : 0.2 - rank * 0.1, from: isCheck && rank === 0 ? 'option' : 'after', run: item });
     rank += 1;
   }
   // Each radio's own words stand behind it.

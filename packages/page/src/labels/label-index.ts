@@ -22,8 +22,6 @@ export interface LabelIndex {
   readonly longest: number;
   readonly neutral: ReadonlySet<string>;
   readonly dateWords: ReadonlySet<string>;
-  /** Known words by first letter, for one mistyped letter. */
-  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
   readonly floating: ReadonlySet<FieldKey>;
   readonly typed: ReadonlySet<FieldKey>;
   readonly monthNames: readonly (readonly string[])[];
@@ -69,14 +67,8 @@ function build(data: LabelData, dictionary: FieldDictionary): LabelIndex {
     if (found.every(({ kind, key }) => kind === found[0]?.kind && key === found[0].key)) phrases.set(short, found);
   }
 
-  const vocabulary = new Map<string, string[]>();
-  const words = new Set([...neutral, ...dateWords, ...listed.flatMap((phrase) => phrase.words)]);
-  for (const word of words) {
-    const letter = word[0] ?? '';
-    vocabulary.set(letter, [...(vocabulary.get(letter) ?? []), word]);
-  }
   return {
-    data, dictionary, phrases, dateless, neutral, dateWords, vocabulary,
+    data, dictionary, phrases, dateless, neutral, dateWords,
     longest: Math.max(1, ...listed.map((phrase) => phrase.words.length)),
     floating: new Set(data.floating),
     typed: new Set(data.typed),

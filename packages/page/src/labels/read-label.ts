@@ -1,10 +1,11 @@
 import type { FieldKey } from '@coe-check/sdk';
 import type { LabelGroup } from './label-data.ts';
-import type { LabelIndex, Phrase } from './label-index.ts';
-import { type DateOrder, dateOrderIn, labelWords, withinOneLetter } from './label-words.ts';
+import type { LabelIndex, Phrase, PhraseKind } from './label-index.ts';
+import { type DateOrder, dateOrderIn, labelWords } from './label-words.ts';
 
-/** A field a label may name. `field` null: words that name something which is no field of ours. */
+/** A field a label may name. */
 export interface Hit {
+  /** Null: words that name something which is no field of ours. */
   readonly field: FieldKey | null;
   /** 0 to 1: how much of the label the field's own words explain. */
   readonly score: number;
@@ -18,23 +19,22 @@ export interface Hit {
 
 /** What a label says. */
 export interface LabelReading {
+  /** Best first. */
   readonly hits: readonly Hit[];
-  /** Sections named, the innermost (place before person) first. */
+  /** Sections named beside the words of a field. */
   readonly tags: readonly string[];
+  /** What it says as a heading: as `tags`, without sections that a heading must name alone. */
+  readonly heads: readonly string[];
   /** Sections named anywhere, also inside the words of a field. */
   readonly named: readonly string[];
+  /** Reads like a heading: few words besides the sections named, or a sentence that ends in one ("from a residence in"). */
+  readonly headLike: boolean;
   readonly part: 'month' | 'day' | 'year' | null;
-  /** "Child 2": the number said beside the child. */
-  readonly number: number | null;
   /** Asks for a value once more. */
   readonly repeat: boolean;
   /** Words that only a trap for robots has. */
   readonly trap: boolean;
   readonly dateOrder: DateOrder | null;
-  /** What it says as a heading: as `tags`, without sections that a heading must name alone. */
-  readonly heads: readonly string[];
-  /** Reads like a heading: few words besides the sections named, or a sentence that ends in one ("from a residence in"). */
-  readonly headLike: boolean;
 }
 
 interface Span {
@@ -59,190 +59,163 @@ export function readLabel(index: LabelIndex, text: string, { asDate = false } = 
   const key = asDate ? `\n${text}` : text;
   let reading = known.get(key);
   if (!reading) {
-    reading = readText(index, text, asDate);
-    if (known.size > 2000) known.clear();
+    reading = withoutBrackets(index, text, asDate);
+    if (known.size > 3000) known.clear();
     known.set(key, reading);
   }
   return reading;
 }
 
-/** As `readLabel`, for words already taken apart (ids and names). */
-export function readWords(index: LabelIndex, words: readonly string[], asDate = false): LabelReading {
-  return readText(index, words.join(' '), asDate);
-}
-
-function readText(index: LabelIndex, text: string, asDate: boolean): LabelReading {
-  const whole = read(index, text, asDate);
+/** Words in brackets count where they help, and do not hurt where they do not. */
+function withoutBrackets(index: LabelIndex, text: string, asDate: boolean): LabelReading {
+  const whole = { ...read(index, text, asDate), dateOrder: dateOrderIn(text) };
   const bare = text.replace(/\([^)]*\)/g, ' ');
-  const dateOrder = dateOrderIn(text);
-  if (bare === text || !/[\p{L}]/u.test(bare)) return { ...whole, dateOrder };
+  if (bare === text || !/\p{L}/u.test(bare)) return whole;
   const outside = read(index, bare, asDate);
-  const better = (hit: Hit) => !outside.hits.some(({ field, score }) => field === hit.field && score * 0.97 > hit.score);
-  const hits = [...whole.hits.filter(better), ...outside.hits.filter((hit) => !whole.hits.some((each) => each.field === hit.field && better(each))).map((hit) => ({ ...hit, score: hit.score * 0.97 }))];
-  const tags = whole.tags.length ? whole.tags : outside.tags;
-  return { ...whole, tags, hits: hits.sort((a, b) => b.score - a.score), part: whole.part ?? outside.part, dateOrder };
+  const hits = new Map<string, Hit>();
+  for (const hit of [...whole.hits, ...outside.hits.map((each) => ({ ...each, score: each.score * 0.97 }))]) {
+    const key = `${hit.field} ${hit.insteadOf !== undefined}`;
+    if (hit.score > (hits.get(key)?.score ?? 0)) hits.set(key, hit);
+  }
+  return { ...whole, hits: byScore(hits.values()), tags: whole.tags.length ? whole.tags : outside.tags, part: whole.part ?? outside.part };
 }
 
 function read(index: LabelIndex, text: string, asDate: boolean): LabelReading {
-  let words = labelWords(text).map((word) => mended(index, word));
+  let words = labelWords(text);
   if (words.length > mostWords) words = [...words.slice(0, mostWords / 2), ...words.slice(-mostWords / 2)];
-  const all = allSpans(index, words);
-  const spoken = apart(all, index, words);
-  const parts = new Set(spoken.flatMap(({ found }) => found.filter(({ kind }) => kind === 'part').map(({ key }) => key)));
-  const part = parts.size === 1 ? ([...parts][0] as LabelReading['part']) : null;
-  const has = (kind: Phrase['kind']) => spoken.some(({ found }) => found.some((phrase) => phrase.kind === kind));
-  const joined = /[&]|\b(?:and|y)\b/i.test(text);
+  const all = spansOf(index, words, index.phrases);
+  const spoken = apart(index, words, all);
+  const phrases = spoken.flatMap(({ found }) => found);
+  const has = (kind: PhraseKind) => phrases.some((phrase) => phrase.kind === kind);
+  const parts = new Set(phrases.filter(({ kind }) => kind === 'part').map(({ key }) => key));
+  const joined = /&|\b(?:and|y)\b/i.test(text);
   const tags = tagsOf(index, words, spoken, joined, true);
   const heads = tagsOf(index, words, spoken, joined, false);
+  const inSections = apart(index, words, all.filter(({ found }) => found.some(({ kind }) => kind === 'section')));
   const hits = asDate ? dateHits(index, words, spoken, tags) : [...hitsOf(index, words, spoken, tags), ...plainerHits(index, words, all, spoken, joined)];
-  const sections = all.map((span) => ({ ...span, found: span.found.filter(({ kind }) => kind === 'section') }));
-  const named = tagsOf(index, words, apart(sections.filter(({ found }) => found.length > 0), index, words), joined, false);
-  const digits = words.length === 1 || tags.some((tag) => index.data.sections[tag]?.stop) ? words.find((word) => /^\d{1,2}$/.test(word)) : undefined;
-  const inSpan = (at: number) => spoken.some(({ from, to }) => at >= from && at < to);
-  const loose = words.reduce((sum, word, at) => sum + (inSpan(at) ? 0 : costOf(index, word)), 0);
-  const headLike = heads.length > 0 && (loose <= 0.75 || Boolean(spoken.at(-1)?.to === words.length && spoken.at(-1)?.found.some(({ kind }) => kind === 'section')));
-  return { hits, tags, named, heads, headLike, part, number: digits ? Number(digits) : null, repeat: has('repeat'), trap: has('trap'), dateOrder: null };
+  const last = spoken.at(-1);
+  const endsInSection = last?.to === words.length && last.found.some(({ kind }) => kind === 'section');
+  return {
+    hits, tags, heads,
+    named: tagsOf(index, words, inSections, joined, false),
+    headLike: heads.length > 0 && (endsInSection || costOf(index, words, 0, words.length, spoken) <= 0.75),
+    part: parts.size === 1 ? ([...parts][0] as LabelReading['part']) : null,
+    repeat: has('repeat'), trap: has('trap'), dateOrder: null,
+  };
 }
 
-/** Every phrase the words hold. */
-function allSpans(index: LabelIndex, words: readonly string[], only?: ReadonlyMap<string, readonly Phrase[]>): Span[] {
+/** Every phrase the words hold, with or without the small words in it. */
+function spansOf(index: LabelIndex, words: readonly string[], phrases: LabelIndex['phrases']): Span[] {
   const all: Span[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    if (only && index.neutral.has(words[from] ?? '')) continue;
+  words.forEach((first, from) => {
     let full = '';
     let short = '';
     for (let to = from + 1; to <= words.length && to - from <= index.longest + 3; to += 1) {
-      const word = words[to - 1] ?? '';
+      const word = words[to - 1] as string;
       full = full ? `${full} ${word}` : word;
-      if (index.neutral.has(word)) {
-        const found = only ? undefined : index.phrases.get(full);
-        if (found) all.push({ from, to, found });
-        continue;
-      }
-      short = short ? `${short} ${word}` : word;
-      const found = only ? only.get(short) : (index.phrases.get(full) ?? (index.neutral.has(words[from] ?? '') ? undefined : index.phrases.get(short)));
+      if (!index.neutral.has(word)) short = short ? `${short} ${word}` : word;
+      const found = phrases.get(full) ?? (index.neutral.has(first) || index.neutral.has(word) ? undefined : phrases.get(short));
       if (found) all.push({ from, to, found });
     }
-  }
+  });
   return all;
 }
 
 /** The phrases that say most and do not overlap, in the order of the text. */
-function apart(all: readonly Span[], index: LabelIndex, words: readonly string[]): Span[] {
+function apart(index: LabelIndex, words: readonly string[], all: readonly Span[]): Span[] {
   const weight = ({ from, to }: Span) => words.slice(from, to).reduce((sum, word) => sum + (index.neutral.has(word) ? 1 : 100), 0);
-  const weighed = all.map((span) => ({ span, weight: weight(span) })).sort((a, b) => b.weight - a.weight || a.span.from - b.span.from);
   const taken: Span[] = [];
-  for (const { span } of weighed) if (!taken.some(({ from, to }) => span.from < to && from < span.to)) taken.push(span);
+  for (const span of [...all].sort((a, b) => weight(b) - weight(a) || a.from - b.from)) {
+    if (!taken.some(({ from, to }) => span.from < to && from < span.to)) taken.push(span);
+  }
   return taken.sort((a, b) => a.from - b.from);
 }
 
-/** How dear a word is that nothing explains. */
-function costOf(index: LabelIndex, word: string): number {
-  if (index.neutral.has(word)) return 0;
-  if (/^\d+$/.test(word)) return word === '1' ? 0.1 : 0.5;
-  return word.length === 1 ? 0.1 : 0.3;
+/** How dear the words from one place to another are that nothing explains. */
+function costOf(index: LabelIndex, words: readonly string[], from: number, to: number, explained: readonly Span[]): number {
+  let cost = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = words[at] as string;
+    if (index.neutral.has(word) || explained.some((span) => at >= span.from && at < span.to)) continue;
+    cost += /^\d+$/.test(word) && word !== '1' ? 0.5 : word.length === 1 ? 0.1 : 0.3;
+  }
+  return cost;
 }
 
-/** "Apellido del padre" is a surname beside a first name; elsewhere it is the father's. */
-function plainerHits(index: LabelIndex, words: readonly string[], all: readonly Span[], spoken: readonly Span[], joined: boolean): Hit[] {
-  const bound = spoken.find(({ from, to, found }) => to - from > 1 && found.every(({ kind, group }) => kind === 'field' && isConditional(group)));
-  if (!bound) return [];
-  const insteadOf = bound.found[0]?.group as LabelGroup;
-  const plain = apart(all.filter(({ from, to }) => from !== bound.from || to !== bound.to), index, words);
-  return hitsOf(index, words, plain, tagsOf(index, words, plain, joined, true)).map((hit) => ({ ...hit, insteadOf }));
-}
-
+/** The fields that the phrases of a label name, each with what it leaves unexplained taken off. */
 function hitsOf(index: LabelIndex, words: readonly string[], spans: readonly Span[], tags: readonly string[]): Hit[] {
-  const covered = (from: number, to: number) => words.slice(from, to).reduce((sum, word) => sum + costOf(index, word), 0);
-  const total = covered(0, words.length);
-  const alone = words.filter((word) => !index.neutral.has(word)).length;
-  const explained = (span: Span, field: FieldKey | null) =>
-    span.found.some(({ kind, key }) =>
-      kind === 'section' ? !index.data.sections[key]?.only || field !== null : kind === 'repeat' || (kind === 'field' && key === field));
+  const { sections } = index.data;
+  const weighty = words.filter((word) => !index.neutral.has(word) && !/^\d+$/.test(word)).length;
   const hits = new Map<FieldKey | null, Hit>();
   for (const span of spans) {
     for (const { kind, key, group } of span.found) {
       if (kind !== 'field' && kind !== 'other') continue;
       const field = kind === 'other' ? null : key;
-      if (group.alone && words.slice(span.from, span.to).filter((word) => !index.neutral.has(word)).length < alone - digitsIn(words)) continue;
-      let left = total;
-      for (const each of spans) if (each === span || explained(each, field)) left -= covered(each.from, each.to);
+      if (group.alone && words.slice(span.from, span.to).filter((word) => !index.neutral.has(word)).length < weighty) continue;
+      const helps = (phrase: Phrase) =>
+        phrase.kind === 'repeat' || (phrase.kind === 'section' && (field !== null || !sections[phrase.key]?.only)) || (phrase.kind === 'field' && phrase.key === field);
+      const explained = spans.filter((each) => each === span || each.found.some(helps));
       const other = field !== null && spans.some((each) => each !== span && each.found.some((phrase) => phrase.kind === 'other'));
-      const score = Math.max(0, 1 - left) * (other ? 0.2 : 1);
+      const score = (1 - costOf(index, words, 0, words.length, explained)) * (other ? 0.2 : 1);
       const before = hits.get(field);
-      if (score > 0.2 && (!before || before.score < score || (before.score === score && isConditional(before.when)))) {
-        hits.set(field, { field, score, when: group, tags });
-      }
+      if (score > 0.2 && (!before || before.score < score || (before.score === score && isBound(before.when)))) hits.set(field, { field, score, when: group, tags });
     }
   }
-  return [...hits.values()].sort((a, b) => b.score - a.score);
+  return byScore(hits.values());
 }
 
-function digitsIn(words: readonly string[]): number {
-  return words.filter((word) => /^\d+$/.test(word)).length;
+function byScore(hits: Iterable<Hit>): Hit[] {
+  return [...hits].sort((a, b) => b.score - a.score);
 }
 
-function isConditional(group: LabelGroup): boolean {
-  return Boolean(group.beside ?? group.notBeside ?? group.after);
+function isBound({ beside, notBeside, after }: LabelGroup): boolean {
+  return Boolean(beside ?? notBeside ?? after);
+}
+
+/** "Apellido del padre" is a surname beside a first name; elsewhere it is the father's. */
+function plainerHits(index: LabelIndex, words: readonly string[], all: readonly Span[], spoken: readonly Span[], joined: boolean): Hit[] {
+  const bound = spoken.find(({ from, to, found }) => to - from > 1 && found.every(({ kind, group }) => kind === 'field' && isBound(group)));
+  if (!bound) return [];
+  const insteadOf = bound.found[0]?.group as LabelGroup;
+  const plain = apart(index, words, all.filter(({ from, to }) => from !== bound.from || to !== bound.to));
+  return hitsOf(index, words, plain, tagsOf(index, words, plain, joined, true)).map((hit) => ({ ...hit, insteadOf }));
 }
 
 /** The date fields that the words name once the words for parts and dates are taken out. */
 function dateHits(index: LabelIndex, words: readonly string[], spans: readonly Span[], tags: readonly string[]): Hit[] {
-  const partAt = new Set(spans.filter(({ found }) => found.some(({ kind }) => kind === 'part')).flatMap(({ from, to }) => range(from, to)));
-  const rest = words.filter((word, at) => !partAt.has(at) && !index.dateWords.has(word) && !index.neutral.has(word));
+  const parts = spans.filter(({ found }) => found.some(({ kind }) => kind === 'part'));
+  const rest = words.filter((word, at) => !index.dateWords.has(word) && !index.neutral.has(word) && !parts.some(({ from, to }) => at >= from && at < to));
   if (rest.length === 0) return (index.dateless.get('') ?? []).map(({ key, group }) => ({ field: key, score: 0.9, when: group, tags }));
-  const dates = apart(allSpans(index, rest, index.dateless), index, rest);
-  const found = dates.map((span) => ({ ...span, found: span.found.filter(({ key }) => key !== '') }));
-  const around = apart(allSpans(index, rest), index, rest).filter((span) => !found.some(({ from, to }) => span.from < to && from < span.to));
-  return hitsOf(index, rest, [...found, ...around].sort((a, b) => a.from - b.from), tags).filter(
-    ({ field }) => field === null || field === '#date' || index.dictionary.fields[field]?.type === 'date',
-  );
+  const dates = spansOf(index, rest, index.dateless);
+  const others = spansOf(index, rest, index.phrases).map((span) => ({ ...span, found: span.found.filter(({ kind }) => kind !== 'field') }));
+  return hitsOf(index, rest, apart(index, rest, [...dates, ...others.filter(({ found }) => found.length > 0)]), tags);
 }
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
-}
-
-/** Sections a text names. Two persons in one heading that do not go together are nobody. `asLabel`: beside a field's own words. */
+/** Sections a text names, places before persons. `asLabel`: beside a field's own words. */
 function tagsOf(index: LabelIndex, words: readonly string[], spans: readonly Span[], joined: boolean, asLabel: boolean): string[] {
   const { sections } = index.data;
+  const isPerson = (tag: string) => Boolean(sections[tag]?.person || sections[tag]?.stop);
   const spoken: string[] = [];
   for (const span of spans) {
     const besideField = asLabel && spans.some((other) => other !== span && other.found.some(({ kind }) => kind === 'field'));
     for (const { kind, key, group } of span.found) {
       if (kind !== 'section') continue;
-      const whole = words.every((word, at) => (at >= span.from && at < span.to) || index.neutral.has(word) || /^\d+$/.test(word));
-      if ((group.alone || (sections[key]?.only && !besideField)) && !whole) continue;
-      spoken.push(key);
+      const strict = group.alone || (sections[key]?.only && !besideField);
+      if (!strict || words.every((word, at) => (at >= span.from && at < span.to) || index.neutral.has(word) || /^\d+$/.test(word))) spoken.push(key);
     }
   }
-  const places = spoken.filter((tag) => !isPerson(index, tag)).reverse();
-  return [...new Set([...places, ...onePerson(index, new Set(spoken.filter((tag) => isPerson(index, tag))), joined)])];
-}
-
-function isPerson(index: LabelIndex, tag: string): boolean {
-  return Boolean(index.data.sections[tag]?.person || index.data.sections[tag]?.stop);
+  const persons = [...new Set(spoken.filter(isPerson))];
+  return [...new Set([...spoken.filter((tag) => !isPerson(tag)).reverse(), ...onePerson(index, persons, joined)])];
 }
 
 /** Of the persons named together, the one whose box it is; nobody when two stand side by side. */
-function onePerson(index: LabelIndex, persons: Set<string>, joined: boolean): string[] {
-  if (persons.size < 2) return [...persons];
-  const { sections } = index.data;
-  const named = [...persons];
+function onePerson({ data: { sections } }: LabelIndex, named: readonly string[], joined: boolean): readonly string[] {
+  if (named.length < 2) return named;
   const nobody = named.find((tag) => sections[tag]?.nobody);
   if (nobody) return [nobody];
-  if (joined && named.some((tag) => sections[tag]?.stop)) return [];
-  for (const tag of named) {
-    const both = Object.entries(sections[tag]?.both ?? {}).find(([second]) => persons.has(second));
-    if (both) return [both[1]];
-  }
-  const special = named.filter((tag) => !sections[tag]?.stop && !sections[tag]?.general);
-  return (special.length ? special : named.filter((tag) => !sections[tag]?.stop)).slice(0, 1);
-}
-
-/** A long word nobody knows is taken for the known one that it misses by a letter. */
-function mended(index: LabelIndex, word: string): string {
-  if (word.length < 6) return word;
-  const near = index.vocabulary.get(word[0] ?? '') ?? [];
-  return near.includes(word) ? word : (near.find((known) => known.length > 4 && withinOneLetter(known, word)) ?? word);
+  const persons = named.filter((tag) => !sections[tag]?.stop);
+  if (joined && persons.length < named.length) return [];
+  const both = persons.flatMap((tag) => Object.entries(sections[tag]?.both ?? {})).find(([second]) => persons.includes(second));
+  const special = persons.filter((tag) => !sections[tag]?.general);
+  return both ? [both[1]] : (special.length > 0 ? special : persons).slice(0, 1);
 }

@@ -3,12 +3,11 @@ import { fold } from '@coe-check/sdk';
 import type { Control } from '../labels/control.ts';
 import type { Question } from '../labels/label-candidates.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
-import { labelWords } from '../labels/label-words.ts';
 
 export type DatePart = 'month' | 'day' | 'year';
 
 const optionsRead = 40;
-const codeWords = new WeakMap<object, Map<string, ReadonlySet<string>>>();
+const codeWords = new WeakMap<object, ReadonlySet<string>>();
 
 interface Choice {
   readonly text: string;
@@ -32,26 +31,18 @@ function optionsOf(control: Control): readonly Choice[] {
   return found;
 }
 
-/** The date part a list's options or a box's length show; null when they show none. */
+/** The date part a list's options show; null when they show none. */
 export function partByShape(control: Control, index: LabelIndex): DatePart | null {
-  if (control.kind === 'select') {
-    const texts = optionsOf(control).map(({ text }) => text);
-    const count = (control.element as HTMLSelectElement).options.length;
-    if (texts.length < 3) return null;
-    if (texts.length <= 13 && index.monthNames.some((names) => isMonths(texts, names))) return 'month';
-    const numbers = texts.map((text) => (/^\d{1,4}\b/.test(text) ? Number(/^\d+/.exec(text)?.[0]) : Number.NaN)).filter((n) => !Number.isNaN(n));
-    if (numbers.length < texts.length - 1) return null;
-    if (numbers.every((n) => n >= 1900 && n <= 2150)) return 'year';
-    const most = Math.max(...numbers);
-    if (numbers.every((n) => n >= 1) && most <= 31 && most >= 28 && count <= 33) return 'day';
-    return most === 12 && numbers.every((n) => n >= 1) && count <= 14 ? 'month' : null;
-  }
-  return null;
-}
-
-function isMonths(texts: readonly string[], names: readonly string[]): boolean {
+  if (control.kind !== 'select') return null;
+  const texts = optionsOf(control).map(({ text }) => text);
   const heads = texts.map((text) => fold(text).replace(/[^A-Z]/g, '').slice(0, 3));
-  return names.filter((name) => heads.includes(name.slice(0, 3))).length >= 11;
+  if (texts.length <= 13 && index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10)) return 'month';
+  const numbers = texts.filter((text) => /^\d{1,4}\b/.test(text)).map((text) => Number.parseInt(text, 10));
+  if (texts.length < 3 || numbers.length < texts.length - 1) return null;
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (least >= 1900 && most <= 2150) return 'year';
+  if (least !== 1) return null;
+  return most >= 28 && most <= 31 ? 'day' : most === 12 ? 'month' : null;
 }
 
 /** Longest text a box takes; null when it does not say. */
@@ -62,74 +53,57 @@ export function lengthOf({ element }: Control): number | null {
 
 /**
  * How well a box suits a field, about 1 when nothing speaks against it and 0 when it cannot be: a name is not picked from a
- * list, a yes-or-no is not typed, a box of five characters takes no telephone number.
+ * list, a yes-or-no is not typed, a box of five characters takes no telephone number, and a list of states is a state.
  */
 export function shapeFit(question: Question, field: FieldKey, index: LabelIndex): number {
-  const { control } = question;
   const spec = index.dictionary.fields[field];
   if (!spec) return 0;
+  const { control, members } = question;
   const { kind, type } = control;
-  const coded = spec.codeSet !== undefined || spec.type === 'code' || spec.type === 'yesNo';
-  const { email = [], tel = [], short = [], picked = [] } = index.data.shapes;
-  if (kind === 'radio' || kind === 'check') return coded ? choiceFit(question, field, index) : 0;
-  if (kind === 'select') return spec.type === 'date' || index.typed.has(field) ? 0.2 : listFit(control, field, index);
-  if (kind === 'area' && (spec.type !== 'text' || index.typed.has(field))) return spec.type === 'text' ? 0.6 : 0.2;
-  if (type === 'email') return email.includes(field) ? 1.05 : 0.1;
-  if (email.includes(field) && type === 'tel') return 0.1;
-  if (type === 'tel' && !tel.includes(field) && spec.type === 'text' && !/\d/.test(spec.maxLength === undefined ? '' : String(spec.maxLength))) return 0.4;
-  if (/^(?:date|datetime-local|month)$/.test(type)) return spec.type === 'date' ? 1.05 : 0.1;
+  const isDate = spec.type === 'date';
+  const typed = index.typed.has(field);
+  const is = (shape: string) => index.data.shapes[shape]?.includes(field) ?? false;
+  if (kind === 'radio' || kind === 'check' || kind === 'select') {
+    if (isDate || typed || (kind !== 'select' && spec.codeSet === undefined)) return kind === 'select' ? 0.2 : 0;
+    if (kind === 'check' && members.length === 1) return spec.type === 'yesNo' ? 1 : 0.9;
+    const offered = codesOffered(question, field, index);
+    const strange = offered === 0 && kind === 'select' && optionsOf(control).length > 2 && index.dictionary.codeSets[spec.codeSet ?? '']?.closed;
+    return offered !== null && offered >= 0.6 ? 1.06 : strange ? 0.6 : 1;
+  }
+  if (kind === 'area') return spec.type !== 'text' ? 0.2 : typed ? 0.6 : 1;
+  if (type === 'email' || type === 'tel') return is(type) ? 1.05 : is('email') || type === 'email' ? 0.1 : typed && is('tel') === is('short') ? 0.4 : 1;
+  if (/^(?:date|datetime-local|month)$/.test(type)) return isDate ? 1.05 : 0.1;
   const length = lengthOf(control);
-  if (length !== null && length < shortest(field, spec.type, short.includes(field), tel.includes(field))) return 0.2;
+  const least = is('short') || !/^(?:date|text)$/.test(spec.type) ? 1 : isDate ? 6 : is('tel') ? 7 : 3;
+  if (length !== null && length < least) return 0.2;
   if (spec.type === 'yesNo') return length !== null && length <= 5 ? 0.9 : 0.5;
-  return picked.includes(field) && (length === null || length > 20) ? 0.85 : 1;
+  return is('picked') && (length === null || length > 20) ? 0.85 : 1;
 }
 
-function shortest(field: FieldKey, type: string, short: boolean, tel: boolean): number {
-  if (short || type === 'code' || type === 'number' || type === 'yesNo') return 1;
-  if (type === 'date') return 6;
-  if (tel) return 7;
-  return /Zip$/.test(field) ? 5 : 3;
-}
-
-/** Radios that offer the field's codes speak for it; a single check mark fits a yes or no best. */
-function choiceFit({ control, members, candidates }: Question, field: FieldKey, index: LabelIndex): number {
-  const spec = index.dictionary.fields[field];
-  if (members.length === 1) return control.kind === 'check' && spec?.type !== 'yesNo' ? 0.9 : 1;
-  const codes = spec?.codeSet === undefined ? undefined : wordsOfCodes(index, spec.codeSet);
-  if (!codes) return 1;
-  const texts = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
-  const known = [...members.map(({ element }) => element.value), ...texts].filter((text) => codes.has(fold(text))).length;
-  return known >= members.length * 0.6 ? 1.08 : 1;
-}
-
-/** A list whose options are the field's codes speaks for the field; one with none of them speaks against it. */
-function listFit(control: Control, field: FieldKey, index: LabelIndex): number {
-  const set = index.dictionary.fields[field]?.codeSet;
-  const codes = set === undefined ? undefined : wordsOfCodes(index, set);
-  const options = optionsOf(control);
-  if (!codes || options.length < 2) return 1;
-  const known = options.filter(({ text, value }) => codes.has(fold(value)) || codes.has(fold(text)) || codes.has(labelWords(text)[0] ?? '')).length;
-  if (known / options.length >= 0.6) return 1.05;
-  return known === 0 && options.length > 2 && index.dictionary.codeSets[set ?? '']?.closed ? 0.6 : 1;
+/** Which part of what a list or a set of radios offers is a code of the field; null when there is nothing to compare. */
+function codesOffered({ control, members, candidates }: Question, field: FieldKey, index: LabelIndex): number | null {
+  const codes = wordsOfCodes(index, field);
+  const options = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
+  const offered: readonly Choice[] = control.kind === 'select' ? optionsOf(control) : members.map(({ element }, at) => ({ value: element.value, text: options[at] ?? '' }));
+  if (!codes || offered.length < 2) return null;
+  const isCode = (text: string) => codes.has(fold(text.replace(/[.,;:\s]+$/, '')));
+  return offered.filter(({ text, value }) => isCode(value) || isCode(text) || isCode(text.split(/[\s\u00b7-]/)[0] ?? '')).length / offered.length;
 }
 
 /** The only field whose codes a list or a set of radios offers, every one of them known; null when there is none. */
-export function fieldByOptions({ control, members, candidates }: Question, index: LabelIndex): FieldKey | null {
-  const texts = control.kind === 'select' ? optionsOf(control).map(({ text }) => text) : members.length > 1 ? candidates.filter(({ from }) => from === 'option').map(({ text }) => text) : [];
-  if (texts.length < 2) return null;
-  const fields = Object.entries(index.dictionary.fields).filter(([, { codeSet, type }]) => {
-    const codes = codeSet === undefined || type === 'yesNo' ? undefined : wordsOfCodes(index, codeSet);
-    return codes && texts.every((text) => codes.has(fold(text.replace(/[.,;:]+\s*$/, ''))));
-  });
-  return fields.length === 1 ? (fields[0]?.[0] ?? null) : null;
+export function fieldByOptions(question: Question, index: LabelIndex): FieldKey | null {
+  if (question.control.kind !== 'select' && question.members.length < 2) return null;
+  const { fields } = index.dictionary;
+  const found = Object.keys(fields).filter((field) => fields[field]?.type !== 'yesNo' && codesOffered(question, field, index) === 1);
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function wordsOfCodes(index: LabelIndex, set: string): ReadonlySet<string> | undefined {
-  const spec = index.dictionary.codeSets[set];
-  if (!spec) return undefined;
-  const known = codeWords.get(index.dictionary) ?? new Map<string, ReadonlySet<string>>();
-  codeWords.set(index.dictionary, known);
-  const words = known.get(set) ?? new Set(spec.codes.flatMap(({ code, meaning, accepts = [] }) => [code, meaning.en, meaning.es, ...accepts].map(fold)));
-  known.set(set, words);
-  return words;
+function wordsOfCodes(index: LabelIndex, field: FieldKey): ReadonlySet<string> | null {
+  const { fields, codeSets } = index.dictionary;
+  const set = fields[field]?.codeSet ?? '';
+  const spec = Object.hasOwn(codeSets, set) ? codeSets[set] : undefined;
+  if (!spec) return null;
+  const known = codeWords.get(spec) ?? new Set(spec.codes.flatMap(({ code, meaning, accepts = [] }) => [code, meaning.en, meaning.es, ...accepts].map(fold)));
+  codeWords.set(spec, known);
+  return known;
 }

@@ -1,5 +1,5 @@
 import type { Control } from '../labels/control.ts';
-import { onOneLine } from '../labels/geometry.ts';
+import { holderOf, onOneLine } from '../labels/geometry.ts';
 import type { Question } from '../labels/label-candidates.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
 import { type DateOrder, dateOrderIn, labelWords } from '../labels/label-words.ts';
@@ -41,7 +41,7 @@ export function dateRuns(scan: Scan, questions: readonly Question[], index: Labe
     const three = questions.slice(at, at + 3) as [Question, Question, Question];
     const own = evidence.slice(at, at + 3);
     if (own.some((each) => !each) || !together(scan, three, index, own as Evidence[])) continue;
-    const pattern = three.flatMap(({ candidates }) => candidates.map(({ text }) => dateOrderIn(text))).find((order) => order !== null) ?? groupPattern(scan, three);
+    const pattern = patternNear(scan, three);
     const run = bestParts(own as Evidence[], pattern, custom);
     if (!run) continue;
     runs.push({ at, ...run });
@@ -98,8 +98,7 @@ function together(scan: Scan, three: readonly Question[], index: LabelIndex, own
     else if (labelWords(item.text).length > 0 && !readLabel(index, item.text).part && !isHelp(item.text)) return false;
   }
   if (boxes.length !== 3) return false;
-  let around: Element | null = a.element.parentElement;
-  while (around && !around.contains(c.element)) around = around.parentElement;
+  const around = holderOf(a.element, c.element);
   const told = own.every(({ month, day, year }) => Math.max(month, day, year) >= 0.6);
   const row = a.element.closest('tr');
   if (row && c.element.closest('tr') === row && a.element.closest('td') !== c.element.closest('td') && !told) return false;
@@ -110,12 +109,9 @@ function isHelp(text: string): boolean {
   return /[.!]$/.test(text.trim()) && text.length > 12;
 }
 
-/** A pattern written before the boxes: "(MM DD YYYY)". */
-function groupPattern(scan: Scan, three: readonly Question[]): DateOrder | null {
-  const first = three[0]?.control.at ?? 0;
-  const last = three[2]?.control.at ?? 0;
-  for (const item of scan.sequence.slice(Math.max(0, first - 2), last + 3)) {
-    if (item && !isControl(item) && dateOrderIn(item.text)) return dateOrderIn(item.text);
-  }
-  return null;
+/** A pattern written in the labels of the boxes or beside them: "(MM DD YYYY)". */
+function patternNear(scan: Scan, three: readonly Question[]): DateOrder | null {
+  const beside = scan.sequence.slice(Math.max(0, (three[0]?.control.at ?? 0) - 2), (three[2]?.control.at ?? 0) + 3);
+  const texts = [...three.flatMap(({ candidates }) => candidates.map(({ text }) => text)), ...beside.map((item) => (isControl(item) ? '' : item.text))];
+  return texts.map(dateOrderIn).find((order) => order !== null) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { FieldKey } from '@coe-check/sdk';
 import type { SectionView } from '../labels/form-sections.ts';
-import { onOneLine } from '../labels/geometry.ts';
+import { holderOf, onOneLine } from '../labels/geometry.ts';
 import type { LabelCandidate, Question } from '../labels/label-candidates.ts';
 import type { LabelGroup } from '../labels/label-data.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
@@ -12,7 +12,7 @@ import { dateRuns } from './date-runs.ts';
 import { type RankContext, type Ranking, rankFields } from './rank-fields.ts';
 import { headOf, type Unit } from './unit.ts';
 
-const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: [], number: null, repeat: false, trap: false };
+const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: [], repeat: false, trap: false };
 const nearBy = 8;
 
 /** The units of a form: single boxes, radio sets, and dates in three boxes. */
@@ -41,9 +41,7 @@ export function unitsOf(scan: Scan, questions: readonly Question[], views: Reado
 
 /** Text that stands alone with the boxes of a date, before or behind them. */
 function heldWith(scan: Scan, own: readonly Question[]): LabelCandidate[] {
-  const last = own.at(-1)?.control.element;
-  let holder = own[0]?.control.element.parentElement ?? null;
-  while (holder && !holder.contains(last as Node)) holder = holder.parentElement;
+  const holder = holderOf((own[0] as Question).control.element, (own.at(-1) as Question).control.element);
   if (!holder || scan.held.get(holder) !== own.length) return [];
   return scan.runs.filter(({ block }) => holder.contains(block)).map((each) => ({ text: each.text, weight: 0.88, from: 'own', run: each }));
 }
@@ -149,7 +147,8 @@ function sameRow(a: Unit, b: Unit): boolean {
   const [one, two] = [headOf(a).control, headOf(b).control];
   const row = one.element.closest('tr,[role="row"]');
   if (row) return row.contains(two.element);
-  return Boolean(one.rect && two.rect && onOneLine(one.rect, two.rect));
+  if (one.rect && two.rect) return onOneLine(one.rect, two.rect);
+  return one.element.closest('p,li,div') === two.element.closest('p,li,div');
 }
 
 /** Whether the form asks for the same thing somewhere else too, under the same plain words. */

@@ -7,7 +7,7 @@ import { type DateOrder, dateOrderIn } from '../labels/label-words.ts';
 import { readLabel } from '../labels/read-label.ts';
 import { isControl, type Scan, scanForm } from '../labels/scan-form.ts';
 import { type Applied, applyProfile, findProfile } from '../sites/apply-profile.ts';
-import { readProfile, type SiteProfile } from '../sites/site-profile.ts';
+import type { SiteProfile } from '../sites/site-profile.ts';
 import { dateOrderOf } from './date-order.ts';
 import { decideUnits, unitsOf } from './decide-units.ts';
 import type { FormMap, MappedControl } from './form-map.ts';
@@ -19,7 +19,7 @@ export interface MapOptions {
   /** Label synonyms of the packs (`BuiltPack.labels`), the base pack first. */
   readonly labels: readonly unknown[];
   readonly dictionary: FieldDictionary;
-  /** Site profiles as JSON; one whose product the page is goes before labels. Faulty ones are left out. */
+  /** Site profiles that `readProfile` found no fault with; the first whose product the page is goes before labels. */
   readonly profiles?: readonly unknown[];
   /** Confidence from which a field is used without asking. Default 0.7. */
   readonly threshold?: number;
@@ -41,7 +41,7 @@ export function mapForm(root: Document | Element | ShadowRoot, { labels, diction
   const questions = questionsOf(scan);
   const views = formSections(scan, questions, index);
   const document = root.ownerDocument ?? (root as Document);
-  const profile = findProfile(document, questions, profiles.flatMap((each) => readProfile(each).profile ?? []));
+  const profile = findProfile(document, questions, profiles);
   const applied = profile ? applyProfile(profile, questions, views) : null;
   const language = applied?.profile.language ?? languageOf(questions, index, document);
   const units = unitsOf(scan, questions, views, index, customOrder(scan, language));

@@ -17,7 +17,7 @@ export function numberRecords(units: readonly Unit[], index: LabelIndex): void {
 
   const own = claims.filter((unit) => scope(unit) === 'child');
   const children = segmentsOf(own);
-  for (const unit of own) unit.record = recordOf(unit, children, index);
+  for (const unit of own) unit.record = recordOf(unit, children);
   if (children && children.count > 1) shareOut(claims.filter((unit) => scope(unit) !== 'child'), children);
   for (const group of ['moves', 'enrollments', 'courses', 'assessments'] as const) numberRows(claims.filter((unit) => scope(unit) === group));
   settleConflicts(claims, dictionary);
@@ -36,20 +36,11 @@ function markRepeats(mapped: readonly Unit[]): void {
   });
 }
 
-/** The part of the form the box is in; where parts only follow one another, a label that says "Child 2" is believed first. */
-function recordOf(unit: Unit, children: Segments | null, index: LabelIndex): number {
-  if (!children) return 1;
-  const said = unit.ranking.number ?? unit.view.number;
-  if (children.loose && said !== null && said > 0 && said <= children.count && saysChild(unit, index)) return said;
-  const part = children.of(unit);
-  if (part !== null) return part;
-  // A child's field outside all of the children's parts could be any child's.
-  unit.confidence *= 0.6;
-  return 1;
-}
-
-function saysChild({ view, ranking }: Unit, index: LabelIndex): boolean {
-  return [...ranking.named, ...view.tags].some((tag) => index.data.sections[tag]?.stop);
+/** The part of the form the box is in. A child's field outside of all the children's parts could be any child's. */
+function recordOf(unit: Unit, children: Segments | null): number {
+  const part = children ? children.of(unit) : 1;
+  if (part === null) unit.confidence *= 0.6;
+  return part ?? 1;
 }
 
 /** Shared or row fields that come once in every child's part are that child's. */

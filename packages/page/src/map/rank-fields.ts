@@ -2,8 +2,8 @@ import type { FieldKey } from '@coe-check/sdk';
 import type { LabelCandidate } from '../labels/label-candidates.ts';
 import type { LabelGroup } from '../labels/label-data.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
-import { idWords } from '../labels/label-words.ts';
-import { type Hit, type LabelReading, readLabel, readWords } from '../labels/read-label.ts';
+import { nameWords } from '../labels/box-name.ts';
+import { type Hit, type LabelReading, readLabel } from '../labels/read-label.ts';
 
 /** A field a box may be for. */
 export interface Guess {
@@ -25,7 +25,6 @@ export interface Ranking {
   readonly label: string;
   /** Sections it names. */
   readonly named: readonly string[];
-  readonly number: number | null;
   readonly repeat: boolean;
   readonly trap: boolean;
 }
@@ -106,7 +105,6 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
     base: best?.hit.field ?? null,
     label: shown.replace(/\s+/g, ' ').slice(0, 120),
     named: best?.reading.named ?? [],
-    number: best?.reading.number ?? null,
   };
 }
 
@@ -116,21 +114,11 @@ function together(found: number[]): number {
   return Math.min(1, top + (1 - top) * 0.3 * second);
 }
 
-const nothing: LabelReading = { hits: [], tags: [], named: [], heads: [], headLike: false, part: null, number: null, repeat: false, trap: false, dateOrder: null };
-const words = new WeakMap<LabelIndex, Map<string, LabelReading>>();
-
+const nothing: LabelReading = { hits: [], tags: [], named: [], heads: [], headLike: false, part: null, repeat: false, trap: false, dateOrder: null };
 /** What a candidate says: a label is read, an id taken apart first, an `autocomplete` token looked up. */
 export function readingOf(index: LabelIndex, text: string, from: LabelCandidate['from'], asDate: boolean): LabelReading {
-  if (from === 'name') {
-    const known = words.get(index) ?? new Map<string, LabelReading>();
-    words.set(index, known);
-    const key = `${asDate} ${text}`;
-    const reading = known.get(key) ?? readWords(index, idWords(text), asDate);
-    if (known.size > 2000) known.clear();
-    known.set(key, reading);
-    return reading;
-  }
-  return from === 'autocomplete' ? tokenReading(index, text) : readLabel(index, text, { asDate });
+  if (from === 'autocomplete') return tokenReading(index, text);
+  return readLabel(index, from === 'name' ? nameWords(text).join(' ') : text, { asDate });
 }
 
 function tokenReading(index: LabelIndex, text: string): LabelReading {

@@ -1,4 +1,5 @@
-import { fingerprint } from './stable-key.ts';
+import { fingerprint } from '../labels/box-name.ts';
+import { holderOf } from '../labels/geometry.ts';
 import { headOf, type Unit } from './unit.ts';
 
 /** Guesses below this make no part of a form. */
@@ -9,8 +10,6 @@ export interface Segments {
   readonly count: number;
   /** Fields that every part has, or most. */
   readonly repeated: ReadonlySet<string>;
-  /** The parts follow one another with nothing around each. */
-  readonly loose: boolean;
   /** From 1; null for a unit outside all parts. */
   of(unit: Unit): number | null;
 }
@@ -40,7 +39,7 @@ export function segmentsOf(units: readonly Unit[]): Segments | null {
   const loose = !apart || others.filter((unit) => inPart(headOf(unit).control.element) < 0).length > others.length / 2;
   const starts = anchors.map((unit) => headOf(unit).control.at);
   return {
-    count, repeated, loose,
+    count, repeated,
     of(unit) {
       const { element, at } = headOf(unit).control;
       const inside = loose ? -1 : inPart(element);
@@ -60,7 +59,7 @@ function plainLabel({ ranking }: Unit): string {
 /** Parts side by side in one row each: the n-th box of a field is the n-th part's. */
 function byRank(count: number, repeated: Set<string>, claims: ReadonlyMap<string, Unit[]>): Segments {
   return {
-    count, repeated, loose: false,
+    count, repeated,
     of(unit) {
       const rank = unit.field !== null && repeated.has(unit.field) ? (claims.get(unit.field)?.indexOf(unit) ?? -1) : -1;
       return rank >= 0 ? rank + 1 : null;
@@ -74,9 +73,7 @@ function sameRow(list: readonly Unit[]): boolean {
 }
 
 function commonAncestor(elements: readonly Element[]): Element {
-  let top = elements[0]?.parentElement as Element;
-  while (top.parentElement && !elements.every((element) => top.contains(element))) top = top.parentElement;
-  return top;
+  return elements.reduce((top, element) => (top.contains(element) ? top : (holderOf(top, element) as Element)), elements[0]?.parentElement as Element);
 }
 
 function childToward(top: Element, element: Element): Element | null {

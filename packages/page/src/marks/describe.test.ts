@@ -19,9 +19,17 @@ function begin(html: string): void {
   describe = describeFields(document, layers, life.signal);
 }
 const described = (id = 'a') => document.getElementById(id)?.getAttribute('aria-describedby') ?? null;
-const saysOf = (id = 'a') => described(id)?.split(' ').map((each) => document.getElementById(each)?.textContent).join(' | ');
+const saysOf = (id = 'a') =>
+  described(id)
+    ?.split(' ')
+    .map((each) => document.getElementById(each)?.textContent)
+    .join(' | ');
 
-beforeEach(() => begin('<p id="hint">MM/DD</p><input id="a" data-is="lastName1 1" aria-describedby="hint"><input id="b" data-is="firstName 1">'));
+beforeEach(() =>
+  begin(
+    '<p id="hint">MM/DD</p><input id="a" data-is="lastName1 1" aria-describedby="hint"><input id="b" data-is="firstName 1">',
+  ),
+);
 
 test('a flagged field is described beside what the page itself says of it', () => {
   describe.show([flag(boxes[0], 'Check: two names.'), flag(boxes[1], 'Must fix: no name.')]);

@@ -53,8 +53,13 @@ export function describeFields(document: Document, layers: Layers, signal: Abort
 
   const describe = ({ box, says }: Flag) => {
     const known = described.get(box.key);
-    const controls = (box.kind === 'parts' ? box.controls : box.controls.slice(0, 1)).filter((control) => control.getRootNode() === document);
-    if (known?.controls.length === controls.length && known.controls.every((control, index) => control === controls[index])) {
+    const controls = (box.kind === 'parts' ? box.controls : box.controls.slice(0, 1)).filter(
+      (control) => control.getRootNode() === document,
+    );
+    if (
+      known?.controls.length === controls.length &&
+      known.controls.every((control, index) => control === controls[index])
+    ) {
       if (known.text.textContent !== says) known.text.textContent = says;
       return;
     }

@@ -12,6 +12,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
     if (typeof value === 'function') made.addEventListener(attribute, value);
     else if (typeof value === 'string') made.setAttribute(attribute, value);
   }
-  made.append(...children.filter((child): child is Node | string => child !== false && child !== undefined && child !== ''));
+  made.append(
+    ...children.filter((child): child is Node | string => child !== false && child !== undefined && child !== ''),
+  );
   return made;
 }

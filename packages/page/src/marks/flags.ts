@@ -15,6 +15,13 @@ export function flagsOf(boxes: readonly Box[], shown: readonly OpenFinding[], sa
     if (!first) return [];
     const { severity } = first.finding;
     const label = `${say(severity)}: ${fieldAndChild(first, say)}${here.length > 1 ? `, ${say('many', { count: here.length })}` : ''}`;
-    return [{ box, severity, label, says: here.map(({ finding }) => `${say(finding.severity)}: ${finding.message}`).join(' ') }];
+    return [
+      {
+        box,
+        severity,
+        label,
+        says: here.map(({ finding }) => `${say(finding.severity)}: ${finding.message}`).join(' '),
+      },
+    ];
   });
 }

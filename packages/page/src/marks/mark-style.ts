@@ -31,7 +31,7 @@ export const markStyle = `
 .mark.error { --tone: #c1271d; }
 .mark.warning { --tone: #b26a00; }
 .mark.info { --tone: #2f6db0; }
-.line { position: absolute; inset: auto 1px 0 1px; height: 0; border-bottom: 2px solid var(--tone); border-radius: 0 0 2px 2px; }
+.line { position: absolute; inset: auto 1px 0 1px; height: 0; border-bottom: 2px solid var(--tone); }
 .warning > .line { border-bottom-style: dashed; }
 .info > .line { border-bottom-style: dotted; }
 .mark > button {

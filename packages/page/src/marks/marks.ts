@@ -130,7 +130,18 @@ export function makeMarks(
     });
     const node = element(document, 'div', { hidden: '' }, element(document, 'span', { class: 'line' }), button);
     const layer = layers.layerOf(flag.box.controls[0]);
-    const mark: Mark = { flag, layer, node, button, near: true, rect: null, spot: null, settled: false, style: '', painted: '' };
+    const mark: Mark = {
+      flag,
+      layer,
+      node,
+      button,
+      near: true,
+      rect: null,
+      spot: null,
+      settled: false,
+      style: '',
+      painted: '',
+    };
     marks.set(key, mark);
     changed = true;
     watch(mark);

@@ -14,10 +14,16 @@ export function measureBox(box: Box, clip: (element: Element) => Rect): Rect | n
   const seen = box.controls.filter(isVisible);
   const [first] = seen;
   if (!first) return null;
-  const rect = union(seen.flatMap((control) => [control, ...labelsOf(box, control)]).map((element) => element.getBoundingClientRect()));
+  const rect = union(
+    seen.flatMap((control) => [control, ...labelsOf(box, control)]).map((element) => element.getBoundingClientRect()),
+  );
   const window = clip(first);
-  const inside = { x: Math.min(rect.right - 1, Math.max(rect.left + 1, rect.right - 12)), y: (rect.top + rect.bottom) / 2 };
-  if (inside.x < window.left || inside.x > window.right || inside.y < window.top || inside.y > window.bottom) return null;
+  const inside = {
+    x: Math.min(rect.right - 1, Math.max(rect.left + 1, rect.right - 12)),
+    y: (rect.top + rect.bottom) / 2,
+  };
+  if (inside.x < window.left || inside.x > window.right || inside.y < window.top || inside.y > window.bottom)
+    return null;
   return isCovered(first) ? null : rect;
 }
 
@@ -54,7 +60,11 @@ export function scrollersOf(element: Element, document: Document): readonly Elem
   const view = document.defaultView as Window;
   const found: Element[] = [];
   let positioned = view.getComputedStyle(element).position;
-  for (let parent = parentOf(element); parent && parent !== document.documentElement && parent !== document.body; parent = parentOf(parent)) {
+  for (
+    let parent = parentOf(element);
+    parent && parent !== document.documentElement && parent !== document.body;
+    parent = parentOf(parent)
+  ) {
     if (positioned === 'fixed') break;
     const style = view.getComputedStyle(parent);
     if (style.overflow !== 'visible' && !(positioned === 'absolute' && style.position === 'static')) found.push(parent);
@@ -78,7 +88,12 @@ function isCovered(control: Element): boolean {
   if (!hit || hit.contains(control) || control.contains(hit)) return false;
   for (let over: Element | null = hit; over && !over.contains(control); over = parentOf(over)) {
     const { position, zIndex } = view.getComputedStyle(over);
-    if (position === 'fixed' || position === 'sticky' || (position === 'absolute' && zIndex !== 'auto') || over.matches(':popover-open, :modal')) {
+    if (
+      position === 'fixed' ||
+      position === 'sticky' ||
+      (position === 'absolute' && zIndex !== 'auto') ||
+      over.matches(':popover-open, :modal')
+    ) {
       return over.localName !== hostName;
     }
   }
@@ -86,7 +101,9 @@ function isCovered(control: Element): boolean {
 }
 
 function labelsOf({ kind }: Box, control: Element): Element[] {
-  return kind === 'radio' || (kind === 'check' && 'labels' in control) ? [...((control as HTMLInputElement).labels ?? [])].filter(isVisible) : [];
+  return kind === 'radio' || (kind === 'check' && 'labels' in control)
+    ? [...((control as HTMLInputElement).labels ?? [])].filter(isVisible)
+    : [];
 }
 
 function union(rects: readonly Rect[]): Rect {

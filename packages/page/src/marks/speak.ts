@@ -5,7 +5,11 @@ import type { MarkWord, Say } from './words.ts';
  * Tells a screen reader what has appeared since the last time, once and shortly; of a form that came filled in, only how
  * much there is. Findings appear when a field has been left, so nobody is interrupted while typing.
  */
-export function speaker(announce: (says: string) => void, say: Say<MarkWord>, hasShortcut: () => boolean): (shown: readonly OpenFinding[]) => void {
+export function speaker(
+  announce: (says: string) => void,
+  say: Say<MarkWord>,
+  hasShortcut: () => boolean,
+): (shown: readonly OpenFinding[]) => void {
   let heard: ReadonlySet<string> | null = null;
   return (shown) => {
     const fresh = shown.filter(({ place }) => heard === null || !heard.has(place));

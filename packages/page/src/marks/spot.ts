@@ -25,7 +25,12 @@ export function spotFor(box: Box, rect: Rect, clip: Rect): Spot {
   const y = height > 60 ? 4 : (height - size) / 2;
   const edge = { left: Math.max(0, clip.left), right: Math.min(documentElement.clientWidth, clip.right) };
   const isFree = (spot: Spot) => {
-    const place = { left: rect.left + spot.x, top: rect.top + spot.y, right: rect.left + spot.x + size, bottom: rect.top + spot.y + size };
+    const place = {
+      left: rect.left + spot.x,
+      top: rect.top + spot.y,
+      right: rect.left + spot.x + size,
+      bottom: rect.top + spot.y + size,
+    };
     return place.left >= edge.left && place.right <= edge.right && isEmpty(place, last);
   };
 
@@ -58,7 +63,9 @@ function hasWords(x: number, y: number, document: Document): boolean {
   range.setStart(caret.offsetNode, Math.max(0, caret.offset - 1));
   range.setEnd(caret.offsetNode, Math.min(length, caret.offset + 1));
   if (range.toString().trim() === '') return false;
-  return [...range.getClientRects()].some((letter) => x >= letter.left - 2 && x <= letter.right + 2 && y >= letter.top && y <= letter.bottom);
+  return [...range.getClientRects()].some(
+    (letter) => x >= letter.left - 2 && x <= letter.right + 2 && y >= letter.top && y <= letter.bottom,
+  );
 }
 
 /** Room the browser takes for its own button at the end of a control. */

@@ -10,7 +10,9 @@ export type Say<Key extends string> = (key: Key, values?: Readonly<{ [name: stri
 
 export function wordsIn<Key extends string>(words: Words<Key>, lang: Lang): Say<Key> {
   return (key, values = {}) =>
-    words[lang][key].replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+    words[lang][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    );
 }
 
 export type MarkWord = Severity | 'marks' | 'child' | 'many' | 'heardMany' | 'heardOpen' | 'shortcut';

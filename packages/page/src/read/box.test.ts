@@ -4,15 +4,18 @@ import { boxesOf, boxFinder } from './box.ts';
 
 completeJsdom();
 const { dictionary } = checkerWith();
-const placesOf = (html: string) => boxesOf(showForm(html), dictionary).map(({ field, at, kind }) => ({ field, at, kind }));
+const placesOf = (html: string) =>
+  boxesOf(showForm(html), dictionary).map(({ field, at, kind }) => ({ field, at, kind }));
 
 describe('boxesOf', () => {
   test('a field of child 2 stands with the second child, a shared one with nobody', () => {
-    expect(placesOf('<input data-is="lastName1 1"><input data-is="lastName1 2"><input data-is="currentCity">')).toEqual([
-      { field: 'lastName1', at: { child: 0 }, kind: 'text' },
-      { field: 'lastName1', at: { child: 1 }, kind: 'text' },
-      { field: 'currentCity', at: {}, kind: 'text' },
-    ]);
+    expect(placesOf('<input data-is="lastName1 1"><input data-is="lastName1 2"><input data-is="currentCity">')).toEqual(
+      [
+        { field: 'lastName1', at: { child: 0 }, kind: 'text' },
+        { field: 'lastName1', at: { child: 1 }, kind: 'text' },
+        { field: 'currentCity', at: {}, kind: 'text' },
+      ],
+    );
   });
 
   test('the three boxes of a date and the radios of a group are one box each', () => {
@@ -26,7 +29,8 @@ describe('boxesOf', () => {
   });
 
   test('rows are numbered through the form and know their child', () => {
-    const html = '<input data-is="courseTitle 1#1"><input data-is="courseTitle 1#2"><input data-is="courseTitle 2#1"><input data-is="qualifyingArrivalDate#1">';
+    const html =
+      '<input data-is="courseTitle 1#1"><input data-is="courseTitle 1#2"><input data-is="courseTitle 2#1"><input data-is="qualifyingArrivalDate#1">';
     expect(placesOf(html).map(({ at }) => at)).toEqual([
       { child: 0, row: { group: 'courses', index: 0 } },
       { child: 0, row: { group: 'courses', index: 1 } },
@@ -43,7 +47,9 @@ describe('boxesOf', () => {
 
   test('a child field that names no child is the only child’s, and nobody’s when there are several', () => {
     expect(placesOf('<input data-is="lastName1">')).toMatchObject([{ at: { child: 0 } }]);
-    expect(placesOf('<input data-is="lastName1"><input data-is="firstName 1"><input data-is="firstName 2">')).toHaveLength(2);
+    expect(
+      placesOf('<input data-is="lastName1"><input data-is="firstName 1"><input data-is="firstName 2">'),
+    ).toHaveLength(2);
   });
 
   test('a doubtful control and a field no pack knows are left out', () => {
@@ -53,7 +59,8 @@ describe('boxesOf', () => {
 
 describe('boxFinder', () => {
   test('a field is looked for in its row, then with its child, then with the family', () => {
-    const html = '<input id="city" data-is="currentCity"><input id="a" data-is="lastName1 1"><input id="b" data-is="lastName1 2"><input id="c" data-is="courseTitle 2#1">';
+    const html =
+      '<input id="city" data-is="currentCity"><input id="a" data-is="lastName1 1"><input id="b" data-is="lastName1 2"><input id="c" data-is="courseTitle 2#1">';
     const find = boxFinder(boxesOf(showForm(html), dictionary));
     const idAt = (...at: Parameters<typeof find>) => find(...at)?.controls[0].id;
     expect(idAt({ child: 1 }, 'lastName1')).toBe('b');

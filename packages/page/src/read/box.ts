@@ -34,23 +34,39 @@ const childGroups: readonly FieldGroup[] = ['child', 'identifiers', 'status', 's
 export function boxesOf(map: FormMap, dictionary: FieldDictionary): Box[] {
   const groups = new Map<string, MappedControl[]>();
   for (const control of map.controls) {
-    if (control.field === null || control.doubtful || control.repeat || !Object.hasOwn(dictionary.fields, control.field)) continue;
+    if (
+      control.field === null ||
+      control.doubtful ||
+      control.repeat ||
+      !Object.hasOwn(dictionary.fields, control.field)
+    )
+      continue;
     const place = `${recordOf(control, map, dictionary)} ${control.row} ${control.field}`;
     const same = groups.get(place);
     if (same) same.push(control);
     else groups.set(place, [control]);
   }
-  const drafts = [...groups.values()].map((group) => draftOf(group, recordOf(group[0] as MappedControl, map, dictionary), dictionary));
-  const alive = drafts.filter((one) => one.record !== 'nobody' && drafts.some((other) => sameRow(one, other) && inUse(other)));
+  const drafts = [...groups.values()].map((group) =>
+    draftOf(group, recordOf(group[0] as MappedControl, map, dictionary), dictionary),
+  );
+  const alive = drafts.filter(
+    (one) => one.record !== 'nobody' && drafts.some((other) => sameRow(one, other) && inUse(other)),
+  );
   const records = numbered(alive.map(({ record }) => record));
   const rows = new Map<RowGroup, ReadonlyMap<string, number>>();
   for (const group of Object.values(rowGroupOf)) {
-    rows.set(group, numbered(alive.map((one) => (one.row !== null && one.group === group ? `${one.record} ${one.row}` : null))));
+    rows.set(
+      group,
+      numbered(alive.map((one) => (one.row !== null && one.group === group ? `${one.record} ${one.row}` : null))),
+    );
   }
   return alive.map(({ record, row, group, ...box }) => {
     const child = record === null ? undefined : records.get(record);
     const index = row === null || !group ? undefined : rows.get(group)?.get(`${record} ${row}`);
-    const at: At = { ...(child !== undefined && { child }), ...(group && index !== undefined && { row: { group, index } }) };
+    const at: At = {
+      ...(child !== undefined && { child }),
+      ...(group && index !== undefined && { row: { group, index } }),
+    };
     return { ...box, at, record: child === undefined ? null : child + 1 };
   });
 }
@@ -97,7 +113,11 @@ function recordOf(control: MappedControl, map: FormMap, dictionary: FieldDiction
   return map.children <= 1 ? 1 : 'nobody';
 }
 
-function draftOf(found: readonly MappedControl[], record: number | null | 'nobody', dictionary: FieldDictionary): DraftBox {
+function draftOf(
+  found: readonly MappedControl[],
+  record: number | null | 'nobody',
+  dictionary: FieldDictionary,
+): DraftBox {
   const seen = found.filter(({ element }) => isVisible(element));
   const [first] = (seen.length > 0 ? seen : found) as [MappedControl];
   const kind = kindOf(first);
@@ -128,7 +148,9 @@ const sameRow = (one: DraftBox, other: DraftBox) =>
 const inUse = ({ controls }: DraftBox) => controls.some((control) => isVisible(control) || isFilled(control));
 
 function isFilled(control: Control): boolean {
-  return 'checked' in control && (control.type === 'radio' || control.type === 'checkbox') ? control.checked : control.value !== '';
+  return 'checked' in control && (control.type === 'radio' || control.type === 'checkbox')
+    ? control.checked
+    : control.value !== '';
 }
 
 /** Gives each different value a number from 0, smallest first for numbers, in the order of the page for the rest. */

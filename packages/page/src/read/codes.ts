@@ -16,7 +16,8 @@ function tableOf(codes: readonly Code[]): ReadonlyMap<string, Code> {
     if (folded !== '' && !table.has(folded)) table.set(folded, code);
   };
   for (const code of codes) add(code.code, code);
-  for (const code of codes) for (const text of [code.meaning.en, code.meaning.es, ...(code.accepts ?? [])]) add(text, code);
+  for (const code of codes)
+    for (const text of [code.meaning.en, code.meaning.es, ...(code.accepts ?? [])]) add(text, code);
   tables.set(codes, table);
   return table;
 }

@@ -22,21 +22,32 @@ describe('a day is written as the box has it', () => {
     ['', box(), 'MDY', '03/04/2012'],
     ['', box(), 'YMD', '2012-03-04'],
     ['unknown', box(), 'MDY', '03/04/2012'],
-  ] as const)('over %j', (text, control, order, written) => expect(dateText(day, dateStyleOf(text, control, order))).toBe(written));
+  ] as const)('over %j', (text, control, order, written) =>
+    expect(dateText(day, dateStyleOf(text, control, order))).toBe(written),
+  );
 });
 
 test('whatever stood in the box, a written day has the numbers of that day', () => {
-  const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2035-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const days = fc
+    .date({ min: new Date('1950-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
   const orders = fc.constantFrom('MDY' as const, 'DMY' as const, 'YMD' as const);
   fc.assert(
-    fc.property(days, orders, fc.string(), fc.string(), fc.integer({ min: -1, max: 20 }), (iso, order, text, hint, maxLength) => {
-      const style = dateStyleOf(text, { hint, maxLength }, order);
-      const written = dateText(iso, style);
-      const [year = '', month = '', date = ''] = iso.split('-');
-      const kept = style.yearDigits === 2 ? year.slice(2) : year;
-      const digits = written.replace(/\D/g, '').length;
-      expect(digits).toBeLessThanOrEqual(kept.length + 4);
-      for (const part of [kept, String(Number(month)), String(Number(date))]) expect(written).toContain(part);
-    }),
+    fc.property(
+      days,
+      orders,
+      fc.string(),
+      fc.string(),
+      fc.integer({ min: -1, max: 20 }),
+      (iso, order, text, hint, maxLength) => {
+        const style = dateStyleOf(text, { hint, maxLength }, order);
+        const written = dateText(iso, style);
+        const [year = '', month = '', date = ''] = iso.split('-');
+        const kept = style.yearDigits === 2 ? year.slice(2) : year;
+        const digits = written.replace(/\D/g, '').length;
+        expect(digits).toBeLessThanOrEqual(kept.length + 4);
+        for (const part of [kept, String(Number(month)), String(Number(date))]) expect(written).toContain(part);
+      },
+    ),
   );
 });

@@ -13,7 +13,11 @@ const written = /^\s*(\d{1,4})([/.\- ])(\d{1,2})\2(\d{1,4})\s*$/;
 const hint = /[mdya]{1,4}([/.\- ])[mdya]{1,4}\1([mdya]{1,4})/i;
 
 /** Reads off the style of a box: what is typed in it, else its hint (`MM/DD/YY`), else how much it can hold. */
-export function dateStyleOf(text: string, box: { readonly hint: string; readonly maxLength: number }, order: DateOrder): DateStyle {
+export function dateStyleOf(
+  text: string,
+  box: { readonly hint: string; readonly maxLength: number },
+  order: DateOrder,
+): DateStyle {
   const typed = written.exec(text);
   const hinted = hint.exec(box.hint);
   const room = box.maxLength > 0 ? box.maxLength : 99;

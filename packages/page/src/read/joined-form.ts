@@ -50,7 +50,8 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
   let controls = new Map<Element, Box>();
   let find: FindBox = () => undefined;
   let draft: Draft;
-  const order = () => place?.dateOrder ?? map.dateOrder ?? (boxes.some(({ kind }) => kind === 'parts') ? 'MDY' : undefined);
+  const order = () =>
+    place?.dateOrder ?? map.dateOrder ?? (boxes.some(({ kind }) => kind === 'parts') ? 'MDY' : undefined);
   const reading = (field: FieldKey): Reading => ({ codes: codes(field), dateOrder: order() ?? 'MDY' });
 
   const take = (next: FormMap) => {
@@ -69,7 +70,9 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
     };
     draft = checker.openCoe(undefined, around);
     texts = new Map(boxes.map((box) => [box.key, readBox(box, reading(box.field))]));
-    const inOrder = boxes.toSorted((a, b) => (a.at.child ?? -1) - (b.at.child ?? -1) || (a.at.row?.index ?? -1) - (b.at.row?.index ?? -1));
+    const inOrder = boxes.toSorted(
+      (a, b) => (a.at.child ?? -1) - (b.at.child ?? -1) || (a.at.row?.index ?? -1) - (b.at.row?.index ?? -1),
+    );
     draft.setMany(inOrder.map(({ at, field, key }) => ({ at, field, text: texts.get(key) ?? '' })));
     for (const box of boxes) {
       const choice = settled.get(box.key);

@@ -2,7 +2,21 @@ import { expect, test } from 'vitest';
 import { monthOf } from './month.ts';
 
 test.each([
-  ['1', 1], ['04', 4], ['12', 12], ['April', 4], ['abr.', 4], ['Sept.', 9], ['septiembre', 9], ['ENE', 1], ['04 - April', 4], ['Apr (04)', 4], ['mayo', 5], ['May', 5], ['Dic', 12],
+  ['1', 1],
+  ['04', 4],
+  ['12', 12],
+  ['April', 4],
+  ['abr.', 4],
+  ['Sept.', 9],
+  ['septiembre', 9],
+  ['ENE', 1],
+  ['04 - April', 4],
+  ['Apr (04)', 4],
+  ['mayo', 5],
+  ['May', 5],
+  ['Dic', 12],
 ] as const)('%j is month %i', (text, month) => expect(monthOf(text)).toBe(month));
 
-test.each(['', 'Month', 'Mes', '0', '13', 'Select', '2012', 'Ma'])('%j is no month', (text) => expect(monthOf(text)).toBeUndefined());
+test.each(['', 'Month', 'Mes', '0', '13', 'Select', '2012', 'Ma'])('%j is no month', (text) =>
+  expect(monthOf(text)).toBeUndefined(),
+);

@@ -1,6 +1,9 @@
 const names = ['en', 'es'].flatMap((language) => {
   const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({ month: month + 1, name: plain(name.format(Date.UTC(2001, month, 1))) }));
+  return Array.from({ length: 12 }, (_, month) => ({
+    month: month + 1,
+    name: plain(name.format(Date.UTC(2001, month, 1))),
+  }));
 });
 
 /**
@@ -12,7 +15,9 @@ export function monthOf(text: string): number | undefined {
   const number = /^\D{0,2}(\d{1,2})(?!\d)/.exec(text)?.[1];
   if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? Number(number) : undefined;
   const typed = plain(text).replace(/[^a-z]/g, '');
-  return typed.length < 3 ? undefined : names.find(({ name }) => name.startsWith(typed) || typed.startsWith(name))?.month;
+  return typed.length < 3
+    ? undefined
+    : names.find(({ name }) => name.startsWith(typed) || typed.startsWith(name))?.month;
 }
 
 function plain(text: string): string {

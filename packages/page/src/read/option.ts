@@ -7,7 +7,8 @@ export interface Choice {
   readonly value: string;
 }
 
-const invitation = /^\W*(?:$|(?:please\s+)?(?:select|choose|pick)\b|(?:por favor\s+)?(?:seleccion\w*|elij[ae]|elige|escoj[ae])\b)/i;
+const invitation =
+  /^\W*(?:$|(?:please\s+)?(?:select|choose|pick)\b|(?:por favor\s+)?(?:seleccion\w*|elij[ae]|elige|escoj[ae])\b)/i;
 
 export function choiceOfOption(option: HTMLOptionElement): Choice {
   return { words: option.text.trim(), value: option.value };

@@ -15,17 +15,23 @@ function readFirst(html: string, dateOrder: 'MDY' | 'DMY' | 'YMD' = 'MDY'): stri
 const select = (options: string, field = 'sex 1') => readFirst(`<select data-is="${field}">${options}</select>`);
 
 describe('a text box', () => {
-  test('is read as typed, spaces and all', () => expect(readFirst('<input data-is="lastName1 1" value=" Núñez  de León ">')).toBe(' Núñez  de León '));
-  test('with only its mask in it is blank', () => expect(readFirst('<input data-is="birthDate 1" value="__/__/____">')).toBe(''));
-  test('of type date gives its ISO day', () => expect(readFirst('<input type="date" data-is="birthDate 1" value="2012-04-03">')).toBe('2012-04-03'));
+  test('is read as typed, spaces and all', () =>
+    expect(readFirst('<input data-is="lastName1 1" value=" Núñez  de León ">')).toBe(' Núñez  de León '));
+  test('with only its mask in it is blank', () =>
+    expect(readFirst('<input data-is="birthDate 1" value="__/__/____">')).toBe(''));
+  test('of type date gives its ISO day', () =>
+    expect(readFirst('<input type="date" data-is="birthDate 1" value="2012-04-03">')).toBe('2012-04-03'));
 });
 
 describe('a list', () => {
   test('gives the words the code set knows', () => expect(select('<option value="1">Female</option>')).toBe('Female'));
-  test('gives the value when only that is known', () => expect(select('<option value="F">Girl or woman</option>')).toBe('F'));
-  test('gives the words when neither is known', () => expect(select('<option value="17">Prefers not to say</option>')).toBe('Prefers not to say'));
-  test.each(['-- Select --', 'Select…', 'Please choose', 'Seleccione', 'Elija una opción', '', '---'])('with the invitation %j is blank', (words) =>
-    expect(select(`<option value="0">${words}</option>`)).toBe(''),
+  test('gives the value when only that is known', () =>
+    expect(select('<option value="F">Girl or woman</option>')).toBe('F'));
+  test('gives the words when neither is known', () =>
+    expect(select('<option value="17">Prefers not to say</option>')).toBe('Prefers not to say'));
+  test.each(['-- Select --', 'Select…', 'Please choose', 'Seleccione', 'Elija una opción', '', '---'])(
+    'with the invitation %j is blank',
+    (words) => expect(select(`<option value="0">${words}</option>`)).toBe(''),
   );
   test('with a value but no words gives the value', () => expect(select('<option value="M"></option>')).toBe('M'));
   test.each(['Selecta', 'Elijah'])('with %j, which only begins like an invitation, is not blank', (name) =>
@@ -48,7 +54,9 @@ describe('ticks', () => {
     expect(readFirst('<input type="checkbox" data-is="multipleBirthFlag 1">')).toBe('No');
   });
   test('several give what is ticked', () => {
-    const html = ['White', 'Asian'].map((race) => `<label><input type="checkbox" checked data-is="race 1"> ${race}</label>`).join('');
+    const html = ['White', 'Asian']
+      .map((race) => `<label><input type="checkbox" checked data-is="race 1"> ${race}</label>`)
+      .join('');
     expect(readFirst(html)).toBe('White; Asian');
   });
 });

@@ -15,7 +15,11 @@ export interface Stroke {
 /** How a canonical value goes into a box. `cannot` names why it does not. */
 export type Writing =
   | { readonly strokes: readonly Stroke[]; readonly shown: string; readonly cannot?: undefined }
-  | { readonly cannot: 'locked' | 'hidden' | 'no choice' | 'too long'; readonly shown: string; readonly strokes?: undefined };
+  | {
+      readonly cannot: 'locked' | 'hidden' | 'no choice' | 'too long';
+      readonly shown: string;
+      readonly strokes?: undefined;
+    };
 
 export interface WritingOptions {
   readonly field: Field | undefined;
@@ -34,7 +38,8 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 export function writingOf(box: Box, value: string, options: WritingOptions): Writing {
   const usable = box.controls.filter((control) => !isLocked(control));
   if (usable.length === 0) return { cannot: 'locked', shown: value };
-  if (!usable.some(isVisible) && box.kind !== 'radio' && box.kind !== 'check') return { cannot: 'hidden', shown: value };
+  if (!usable.some(isVisible) && box.kind !== 'radio' && box.kind !== 'check')
+    return { cannot: 'hidden', shown: value };
   const [first] = box.controls;
   switch (box.kind) {
     case 'text':
@@ -55,7 +60,11 @@ export function writingOf(box: Box, value: string, options: WritingOptions): Wri
   }
 }
 
-function inText(control: HTMLInputElement, value: string, { field, codes, dateOrder, letterCase }: WritingOptions): Writing {
+function inText(
+  control: HTMLInputElement,
+  value: string,
+  { field, codes, dateOrder, letterCase }: WritingOptions,
+): Writing {
   const room = control.maxLength > 0 ? control.maxLength : Number.POSITIVE_INFINITY;
   if (isoDay.test(value) && (field === undefined || field.type === 'date')) {
     if (control.type === 'date') return { strokes: [{ control, to: value }], shown: value };
@@ -79,7 +88,9 @@ function inParts(box: Box, value: string): Writing {
     if (!part) continue;
     const digits = { year, month, day }[part];
     if (control.localName === 'select') {
-      const to = [...(control as HTMLSelectElement).options].map(choiceOfOption).findIndex((choice) => standsFor(choice, part, digits));
+      const to = [...(control as HTMLSelectElement).options]
+        .map(choiceOfOption)
+        .findIndex((choice) => standsFor(choice, part, digits));
       if (to < 0) return { cannot: 'no choice', shown: value };
       strokes.push({ control, to });
     } else {
@@ -92,10 +103,17 @@ function inParts(box: Box, value: string): Writing {
 
 function standsFor({ words, value }: Choice, part: 'month' | 'day' | 'year', digits: string): boolean {
   const number = part === 'month' ? (monthOf(words) ?? monthOf(value)) : (/\d+/.exec(words)?.[0] ?? undefined);
-  return digits === '' ? number === undefined : Number(number) === Number(digits) || (part === 'year' && number === digits.slice(-2));
+  return digits === ''
+    ? number === undefined
+    : Number(number) === Number(digits) || (part === 'year' && number === digits.slice(-2));
 }
 
-function chosen(value: string, choices: readonly Choice[], codes: readonly Code[] | undefined, stroke: (index: number) => Stroke): Writing {
+function chosen(
+  value: string,
+  choices: readonly Choice[],
+  codes: readonly Code[] | undefined,
+  stroke: (index: number) => Stroke,
+): Writing {
   const index = choiceFor(value, choices, codes);
   const choice = choices[index];
   if (!choice) return { cannot: 'no choice', shown: value };

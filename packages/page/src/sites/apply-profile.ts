@@ -1,7 +1,8 @@
 import type { Question } from '../labels/label-candidates.ts';
 import type { SectionView } from '../labels/form-sections.ts';
-import { boxName, fingerprint, type BoxName } from '../map/stable-key.ts';
-import type { SiteField, SiteProfile } from './site-profile.ts';
+import { type BoxName, boxNameOf, fingerprint } from '../labels/box-name.ts';
+import { labelWords } from '../labels/label-words.ts';
+import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
 import { structuralPath } from './structural-path.ts';
 
 /** A question bound to a field by a profile. */
@@ -21,26 +22,14 @@ export interface Applied {
 }
 
 /** The first profile whose product this page is; null when it is none's. */
-export function findProfile(document: Document, questions: readonly Question[], profiles: readonly SiteProfile[]): SiteProfile | null {
-  let names: Set<string> | null = null;
-  let headings: string | null = null;
-  for (const profile of profiles) {
-    const { title, heading, names: wanted } = profile.when;
-    if (title !== undefined && !includes(document.title, title)) continue;
-    headings ??= [...document.querySelectorAll('h1,h2,h3,legend')].map(({ textContent }) => textContent).join('\n');
-    if (heading !== undefined && !includes(headings, heading)) continue;
-    names ??= new Set(questions.map(({ control }) => boxName(control.element)?.last ?? ''));
-    if (wanted?.every((name) => names?.has(name)) ?? true) return profile;
-  }
-  return null;
-}
-
-function includes(text: string, part: string): boolean {
-  return ` ${fingerprintAll(text)} `.includes(` ${fingerprintAll(part)} `);
-}
-
-function fingerprintAll(text: string): string {
-  return text.split('\n').map(fingerprint).join(' ');
+export function findProfile(document: Document, questions: readonly Question[], profiles: readonly unknown[]): SiteProfile | null {
+  const fits = ({ title = '', heading = '', names = [] }: SiteSign) => {
+    const has = (text: string, part: string) => labelWords(text).join(' ').includes(labelWords(part).join(' '));
+    const headings = [...document.querySelectorAll('h1,h2,h3,legend')].map(({ textContent }) => textContent).join(' ');
+    const known = new Set(questions.map(({ control }) => boxNameOf(control.element)?.last));
+    return has(document.title, title) && has(headings, heading) && names.every((name) => known.has(name));
+  };
+  return (profiles as readonly (SiteProfile | null)[]).find((profile) => profile?.when && Array.isArray(profile.fields) && fits(profile.when)) ?? null;
 }
 
 /**
@@ -51,7 +40,7 @@ export function applyProfile(profile: SiteProfile, questions: readonly Question[
   const bound = new Map<Question, Bound>();
   const refused = new Set<Question>();
   const needsReview: string[] = [];
-  const boxes = questions.map((question) => ({ question, name: boxName(question.control.element), path: null as string | null }));
+  const boxes = questions.map((question) => ({ question, name: boxNameOf(question.control.element), path: null as string | null }));
   const childRows = rowNumbers(boxes.map(({ name }) => name), profile);
   for (const entry of profile.fields) {
     const found = boxes.filter((box) => box.question.control.element.nodeName.toLowerCase() === entry.tag && stands(entry, box));

@@ -1,7 +1,7 @@
 import { type FieldDictionary, scopeOf } from '@coe-check/sdk';
 import type { ControlElement } from '../labels/control.ts';
 import type { FormMap, MappedControl } from '../map/form-map.ts';
-import { boxName, fingerprint } from '../map/stable-key.ts';
+import { boxNameOf, fingerprint } from '../labels/box-name.ts';
 import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
 import { structuralPath } from './structural-path.ts';
 
@@ -48,7 +48,7 @@ export function profileFrom(map: FormMap, dictionary: FieldDictionary, words: Pr
 
 function entryFrom(control: MappedControl, dictionary: FieldDictionary, children: number): SiteField {
   const element = control.element as ControlElement;
-  const name = boxName(element);
+  const name = boxNameOf(element);
   const field = control.field as string;
   const ofChild = control.record !== null && (children > 1 || scopeOf(field, dictionary) === 'child');
   return {

@@ -20,10 +20,15 @@ const isShown = (...fields: string[]) => {
 };
 
 beforeEach(() => {
-  form = joinForm(showForm('<input id="last" data-is="lastName1 1"><input id="second" data-is="lastName2 1"><input id="first" data-is="firstName 1"><input id="dob" data-is="birthDate 1"><input id="city" data-is="currentCity">'), {
-    checker: checkerWith(),
-    lang: 'en',
-  });
+  form = joinForm(
+    showForm(
+      '<input id="last" data-is="lastName1 1"><input id="second" data-is="lastName2 1"><input id="first" data-is="firstName 1"><input id="dob" data-is="birthDate 1"><input id="city" data-is="currentCity">',
+    ),
+    {
+      checker: checkerWith(),
+      lang: 'en',
+    },
+  );
   attention = attentionOn(form, (rule) => rule.split(','));
 });
 

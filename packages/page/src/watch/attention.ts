@@ -20,7 +20,10 @@ export interface Attention {
   shown(findings: readonly Finding[]): ReadonlySet<Finding>;
 }
 
-export function attentionOn(form: Pick<JoinedForm, 'boxes' | 'text' | 'fieldOf' | 'find'>, readsOf: (rule: string) => readonly FieldKey[]): Attention {
+export function attentionOn(
+  form: Pick<JoinedForm, 'boxes' | 'text' | 'fieldOf' | 'find'>,
+  readsOf: (rule: string) => readonly FieldKey[],
+): Attention {
   const reads = new Map<string, readonly FieldKey[]>();
   const visited = new Set<string>();
   let typing: string | null = null;

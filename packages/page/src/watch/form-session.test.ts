@@ -1,5 +1,5 @@
-import { makeCardTools } from '../card/card-tools.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { makeCardTools } from '../card/card-tools.ts';
 import { checkerWith, completeJsdom, mapOf, showForm } from '../page.fixture.ts';
 import type { PageFinding, PageOptions, PageSession, PageState } from '../session.ts';
 import { startSession } from './form-session.ts';
@@ -13,7 +13,11 @@ function begin(html: string, options: Partial<PageOptions> = {}): void {
   showForm(html);
   life = new AbortController();
   onState.mockReset();
-  session = startSession(document, { mapNow: () => mapOf(document), loadCardTools: () => makeCardTools }, { checker: checkerWith(), lang: 'en', signal: life.signal, labels: [], shadow: 'open', onState, ...options });
+  session = startSession(
+    document,
+    { mapNow: () => mapOf(document), loadCardTools: () => makeCardTools },
+    { checker: checkerWith(), lang: 'en', signal: life.signal, labels: [], shadow: 'open', onState, ...options },
+  );
 }
 afterEach(() => life.abort());
 
@@ -25,10 +29,16 @@ const type = (id: string, text: string) => {
   by(id).value = text;
   by(id).dispatchEvent(new Event('input', { bubbles: true }));
 };
-const shown = () => session.state.findings.filter((finding) => finding.shown && !finding.undo).map(({ finding, record }) => `${finding.rule.slice(4)} ${record}`);
+const shown = () =>
+  session.state.findings
+    .filter((finding) => finding.shown && !finding.undo)
+    .map(({ finding, record }) => `${finding.rule.slice(4)} ${record}`);
 const first = () => session.state.findings[0] as PageFinding;
-const marks = () => [...(document.querySelector('coe-check')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [])];
-const child = (number: number, last = '') => `<input id="last${number}" data-is="lastName1 ${number}" value="${last}"><input id="second${number}" data-is="lastName2 ${number}"><input id="first${number}" data-is="firstName ${number}">`;
+const marks = () => [
+  ...(document.querySelector('coe-check')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? []),
+];
+const child = (number: number, last = '') =>
+  `<input id="last${number}" data-is="lastName1 ${number}" value="${last}"><input id="second${number}" data-is="lastName2 ${number}"><input id="first${number}" data-is="firstName ${number}">`;
 
 describe('a form that comes filled in', () => {
   test('is checked at once, child by child; what nobody has typed yet is not missed', () => {
@@ -107,7 +117,11 @@ describe('the clerk decides', () => {
     const { key } = first();
     expect(await session.applyFix(key, 0)).toEqual({ outcome: 'stuck', says: 'Changed to blank.' });
     expect(by('first1').value).toBe('');
-    expect(session.state.findings.find((finding) => finding.undo)).toMatchObject({ key, undo: true, finding: { fixes: [] } });
+    expect(session.state.findings.find((finding) => finding.undo)).toMatchObject({
+      key,
+      undo: true,
+      finding: { fixes: [] },
+    });
     expect((await session.undoFix(key)).outcome).toBe('stuck');
     expect(by('first1').value).toBe('XXX');
     expect(session.state.findings.some((finding) => finding.undo)).toBe(false);
@@ -115,7 +129,10 @@ describe('the clerk decides', () => {
 
   test('a finding or fix that is gone is said to be gone', async () => {
     begin(child(1));
-    expect(await session.applyFix('nothing', 0)).toEqual({ outcome: 'cannot', says: 'This finding is no longer open.' });
+    expect(await session.applyFix('nothing', 0)).toEqual({
+      outcome: 'cannot',
+      says: 'This finding is no longer open.',
+    });
     expect((await session.undoFix('nothing')).outcome).toBe('cannot');
   });
 
@@ -126,7 +143,11 @@ describe('the clerk decides', () => {
     session.jumpTo(first().key);
     expect(document.activeElement).toBe(by('first1'));
     session.openCard(first().key);
-    await vi.waitFor(() => expect(document.querySelector('coe-check')?.shadowRoot?.querySelector('.card h2')?.textContent).toContain('First Name'));
+    await vi.waitFor(() =>
+      expect(document.querySelector('coe-check')?.shadowRoot?.querySelector('.card h2')?.textContent).toContain(
+        'First Name',
+      ),
+    );
   });
 });
 

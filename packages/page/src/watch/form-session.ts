@@ -1,6 +1,6 @@
 import type { CardTools, MakeCardTools } from '../card/card-tools.ts';
-import { deepActive } from '../fix/hold-focus.ts';
 import type { Fixed } from '../fix/fixer.ts';
+import { deepActive } from '../fix/hold-focus.ts';
 import type { FormMap } from '../map/form-map.ts';
 import { announcer } from '../marks/announce.ts';
 import { describeFields } from '../marks/describe.ts';
@@ -40,7 +40,11 @@ const noneFixed: ReadonlyMap<string, Fixed> = new Map();
  * A page under watch. What happens on it raises a wish; once a frame the wishes are met in one go: read the boxes, ask
  * the draft, decide what may be shown, measure everything, then paint everything.
  */
-export function startSession(document: Document, { mapNow, loadCardTools }: SessionParts, options: PageOptions): PageSession {
+export function startSession(
+  document: Document,
+  { mapNow, loadCardTools }: SessionParts,
+  options: PageOptions,
+): PageSession {
   const { checker, lang, signal, shadow, place, onState, carry } = options;
   const view = document.defaultView as Window & typeof globalThis;
   const say = wordsIn(markWords, lang);
@@ -173,7 +177,8 @@ export function startSession(document: Document, { mapNow, loadCardTools }: Sess
   async function settled(): Promise<void> {
     await frames(view, 2, signal);
     const start = view.performance.now();
-    while (tree.quietFor() < still && view.performance.now() - start < longest && !signal.aborted) await frames(view, 2, signal);
+    while (tree.quietFor() < still && view.performance.now() - start < longest && !signal.aborted)
+      await frames(view, 2, signal);
   }
 
   function remap(): void {

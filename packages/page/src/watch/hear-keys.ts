@@ -12,7 +12,12 @@ export function hearKeys(document: Document, wishes: KeyWishes, signal: AbortSig
     'keydown',
     (event) => {
       if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return;
-      const wish = event.key === 'Escape' ? wishes.escape : event.altKey && event.shiftKey && event.code === 'KeyN' && hasShortcut(document) ? wishes.next : null;
+      const wish =
+        event.key === 'Escape'
+          ? wishes.escape
+          : event.altKey && event.shiftKey && event.code === 'KeyN' && hasShortcut(document)
+            ? wishes.next
+            : null;
       if (!wish?.()) return;
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -11,8 +11,10 @@ const progress = (states: { readonly [field: string]: BoxState }, more: Partial<
 });
 
 describe('first late', () => {
-  test('a finding waits while its box is typed into', () => expect(mayShow(about('a'), ['a'], progress({ a: 'typing' }))).toBe(false));
-  test('it may be shown when its box was left', () => expect(mayShow(about('a'), ['a'], progress({ a: 'left' }))).toBe(true));
+  test('a finding waits while its box is typed into', () =>
+    expect(mayShow(about('a'), ['a'], progress({ a: 'typing' }))).toBe(false));
+  test('it may be shown when its box was left', () =>
+    expect(mayShow(about('a'), ['a'], progress({ a: 'left' }))).toBe(true));
   test('what is missing may be told once its box was left, not before', () => {
     expect(mayShow(about('a'), ['a'], progress({ a: 'untouched' }))).toBe(false);
     expect(mayShow(about('a'), ['a'], progress({ a: 'left' }))).toBe(true);
@@ -21,8 +23,10 @@ describe('first late', () => {
     expect(mayShow(about('a', 'b'), ['a', 'b'], progress({ a: 'left', b: 'untouched' }))).toBe(false);
     expect(mayShow(about('a', 'b'), ['a', 'b'], progress({ a: 'left', b: 'left' }))).toBe(true);
   });
-  test('but not for a box the clerk has passed by', () => expect(mayShow(about('a', 'b'), ['a', 'b'], progress({ a: 'left', b: 'passed' }))).toBe(true));
-  test('what is only missing is not told because the clerk has passed by', () => expect(mayShow(about('a'), ['a'], progress({ a: 'passed' }))).toBe(false));
+  test('but not for a box the clerk has passed by', () =>
+    expect(mayShow(about('a', 'b'), ['a', 'b'], progress({ a: 'left', b: 'passed' }))).toBe(true));
+  test('what is only missing is not told because the clerk has passed by', () =>
+    expect(mayShow(about('a'), ['a'], progress({ a: 'passed' }))).toBe(false));
   test('evidence that is being typed holds it back, evidence nobody has typed does not', () => {
     expect(mayShow(about('a'), ['a', 'c'], progress({ a: 'left', c: 'typing' }))).toBe(false);
     expect(mayShow(about('a'), ['a', 'c'], progress({ a: 'left', c: 'untouched' }))).toBe(true);
@@ -31,10 +35,13 @@ describe('first late', () => {
     expect(mayShow(about('z'), ['z'], progress({}))).toBe(false);
     expect(mayShow(about('z', 'a'), ['z', 'a'], progress({ a: 'left' }, { submitted: true }))).toBe(false);
   });
-  test('a field the page has no box for is not waited for', () => expect(mayShow(about('a', 'z'), ['a', 'z'], progress({ a: 'left' }))).toBe(true));
+  test('a field the page has no box for is not waited for', () =>
+    expect(mayShow(about('a', 'z'), ['a', 'z'], progress({ a: 'left' }))).toBe(true));
 });
 
 describe('then eager', () => {
-  test('what was shown stays while it holds, keystroke by keystroke', () => expect(mayShow(about('a'), ['a'], progress({ a: 'typing' }, { wasShown: true }))).toBe(true));
-  test('when the form was handed in, nothing waits', () => expect(mayShow(about('a'), ['a'], progress({ a: 'untouched' }, { submitted: true }))).toBe(true));
+  test('what was shown stays while it holds, keystroke by keystroke', () =>
+    expect(mayShow(about('a'), ['a'], progress({ a: 'typing' }, { wasShown: true }))).toBe(true));
+  test('when the form was handed in, nothing waits', () =>
+    expect(mayShow(about('a'), ['a'], progress({ a: 'untouched' }, { submitted: true }))).toBe(true));
 });

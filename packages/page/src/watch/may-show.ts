@@ -24,6 +24,7 @@ export function mayShow(finding: Finding, reads: readonly FieldKey[], progress: 
   const about = finding.fields.map((field) => progress.stateOf(field));
   if (about[0] === undefined) return false;
   if (progress.submitted || progress.wasShown) return true;
-  if (about.some((state) => state === 'typing' || state === 'untouched') || about.every((state) => state === 'passed')) return false;
+  if (about.some((state) => state === 'typing' || state === 'untouched') || about.every((state) => state === 'passed'))
+    return false;
   return !reads.some((field) => progress.stateOf(field) === 'typing');
 }

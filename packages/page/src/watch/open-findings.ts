@@ -1,9 +1,9 @@
 import type { Checker, FieldKey, Finding } from '@coe-check/sdk';
 import type { Fixed } from '../fix/fixer.ts';
+import type { FormMap } from '../map/form-map.ts';
 import type { Box } from '../read/box.ts';
 import type { JoinedForm } from '../read/joined-form.ts';
 import type { PageFinding, PageState } from '../session.ts';
-import type { FormMap } from '../map/form-map.ts';
 import type { Attention } from './attention.ts';
 import { findingKey, findingPlace } from './finding-key.ts';
 
@@ -23,7 +23,10 @@ export interface OpenFindingsOptions {
 }
 
 /** What is open on a form now, in the order of the draft, and after it what was fixed and can be undone. */
-export function openFindings(form: JoinedForm, { checker, lang, attention, waived, fixed }: OpenFindingsOptions): OpenFinding[] {
+export function openFindings(
+  form: JoinedForm,
+  { checker, lang, attention, waived, fixed }: OpenFindingsOptions,
+): OpenFinding[] {
   const { findings } = form.draft;
   const shown = attention.shown(findings);
   const tell = (finding: Finding, key: string, undo: boolean): OpenFinding => {

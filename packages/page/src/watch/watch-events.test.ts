@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Doings, watchEvents } from './watch-events.ts';
 
-const doings = { typed: vi.fn(), entered: vi.fn(), left: vi.fn(), disturbed: vi.fn(), submitting: vi.fn(), moved: vi.fn() } satisfies Doings;
+const doings = {
+  typed: vi.fn(),
+  entered: vi.fn(),
+  left: vi.fn(),
+  disturbed: vi.fn(),
+  submitting: vi.fn(),
+  moved: vi.fn(),
+} satisfies Doings;
 let life: AbortController;
 let input: HTMLInputElement;
 
@@ -54,6 +61,7 @@ test('leaving says where the focus went', () => {
 
 test('after the abort nothing is heard', () => {
   life.abort();
-  for (const type of ['input', 'change', 'focusin', 'click', 'reset', 'submit', 'scroll']) send(new Event(type, { bubbles: true }));
+  for (const type of ['input', 'change', 'focusin', 'click', 'reset', 'submit', 'scroll'])
+    send(new Event(type, { bubbles: true }));
   for (const spy of Object.values(doings)) expect(spy).not.toHaveBeenCalled();
 });

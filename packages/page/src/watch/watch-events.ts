@@ -51,7 +51,9 @@ export function watchEvents(document: Document, doings: Doings, signal: AbortSig
     if (submitter === null || isSubmitting(submitter)) doings.submitting();
   });
   hear(document, ['reset'], () => doings.disturbed());
-  hear(document, ['scroll', 'transitionend', 'animationend', 'toggle', 'fullscreenchange', 'load'], () => doings.moved());
+  hear(document, ['scroll', 'transitionend', 'animationend', 'toggle', 'fullscreenchange', 'load'], () =>
+    doings.moved(),
+  );
   hear(view, ['resize'], () => doings.moved());
   if (view.visualViewport) hear(view.visualViewport, ['resize', 'scroll'], () => doings.moved());
 }

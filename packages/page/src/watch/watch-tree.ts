@@ -41,7 +41,11 @@ export function watchTree(document: Document, changed: (changes: TreeChanges) =>
   };
   const observe = (flag: 'controls' | 'states', options: MutationObserverInit) => {
     const observer = new view.MutationObserver((records) => {
-      if (records.length < few && records.every(({ target }) => isOurs(target.nodeType === 1 ? (target as Element) : target.parentElement))) return;
+      if (
+        records.length < few &&
+        records.every(({ target }) => isOurs(target.nodeType === 1 ? (target as Element) : target.parentElement))
+      )
+        return;
       flags[flag] = true;
       last = view.performance.now();
       soon();

@@ -1,5 +1,10 @@
 /** Runs `tick` every `ms` while the tab is in front and `needed()` holds when it comes to the front; a hidden tab is never woken. */
-export function whileVisible(document: Document, ms: number, tick: () => void, signal: AbortSignal): { check(needed: boolean): void } {
+export function whileVisible(
+  document: Document,
+  ms: number,
+  tick: () => void,
+  signal: AbortSignal,
+): { check(needed: boolean): void } {
   const view = document.defaultView as Window;
   let timer = 0;
   let wanted = false;

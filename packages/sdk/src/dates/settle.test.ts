@@ -27,10 +27,16 @@ describe('settle', () => {
     { kind: 'dots', order: 'DMY' },
   ])('on a month-first form both stay open when $kind speaks for the other reading', (witness) => {
     expect(settle(both, { order: 'MDY', witnesses: [witness] })).toMatchObject({
-      open: [april, march],
       settledBy: null,
       speaksForOther: [witness.kind],
     });
+  });
+
+  test('the day that a key, a record or the grade names is offered first', () => {
+    const first = (witnesses: Witness[]) => settle(both, { order: 'MDY', witnesses }).open;
+    expect(first([dayFirst])).toEqual([april, march]);
+    expect(first([dayFirst, { kind: 'grade', day: march }])).toEqual([march, april]);
+    expect(first([{ kind: 'prior', day: march }])).toEqual([march, april]);
   });
 
   test('a key or an earlier record that agrees with the form settles, though the child was born abroad', () => {
@@ -47,7 +53,7 @@ describe('settle', () => {
       { kind: 'prior', day: april },
       { kind: 'curp', day: march },
     ];
-    expect(settle(both, { order: 'MDY', witnesses })).toMatchObject({ open: [april, march], speaksForOther: ['curp'] });
+    expect(settle(both, { order: 'MDY', witnesses })).toMatchObject({ open: [march, april], speaksForOther: ['curp'] });
   });
 
   test('without a form order a key settles, two keys that differ do not', () => {

@@ -10,6 +10,7 @@ export type WitnessKind =
   | 'candidate'
   | 'sibling'
   | 'siblingOrder'
+  | 'siblingSpacing'
   | 'otherDate'
   | 'bornAbroad'
   | 'foreignDocument'
@@ -27,7 +28,7 @@ export interface Witness {
 export type Limit = 'future' | 'before1900' | 'over21' | 'afterMove';
 
 export interface Settlement {
-  /** Days nothing has ruled out, the form's own reading first. */
+  /** Days nothing has ruled out; first the one a key, a record or the grade names, else the form's own. */
   readonly open: readonly Day[];
   readonly settledBy: null | 'text' | 'clerk' | 'limit' | 'form' | 'curp' | 'passport' | 'prior';
   /** What speaks against the reading the form's order gives. */
@@ -47,6 +48,15 @@ export interface SettleWith {
 }
 
 const strong: ReadonlySet<WitnessKind> = new Set<WitnessKind>(['curp', 'passport']);
+/** Witnesses for one very day: the day they name is offered first. */
+const telling: ReadonlySet<WitnessKind> = new Set<WitnessKind>([
+  'curp',
+  'passport',
+  'prior',
+  'candidate',
+  'grade',
+  'siblingSpacing',
+]);
 
 /**
  * Which readings of a birth date stay open. The clerk's choice ends the question; a reading that breaks a hard limit goes while
@@ -104,7 +114,11 @@ function withForm(
   );
   const speaksForOther = [...new Set(against.map(({ kind }) => kind))];
   const key = forForm.find(({ kind }) => strong.has(kind))?.kind;
-  const all = { open: [byForm, ...others].map(({ day }) => day), settledBy: null, speaksForOther } as const;
+  const named = others.filter((other) =>
+    against.some((witness) => telling.has(witness.kind) && speaksFor(witness, other)),
+  );
+  const inOrder = [...named, byForm, ...others.filter((other) => !named.includes(other))];
+  const all = { open: inOrder.map(({ day }) => day), settledBy: null, speaksForOther } as const;
   if (against.some(({ kind }) => strong.has(kind))) return all;
   const settled = { open: [byForm.day], speaksForOther };
   if (key === 'curp' || key === 'passport') return { ...settled, settledBy: key };

@@ -1,6 +1,7 @@
 import { partsOf } from '../dates/calendar.ts';
 import { isHomeCountry, orderOfCountry } from '../dates/country-order.ts';
-import { yearsBetween } from '../dates/intervals.ts';
+import { dayDifference } from '../dates/day-difference.ts';
+import { daysBetween, yearsBetween } from '../dates/intervals.ts';
 import { readGrade } from '../dates/school-grade.ts';
 import { schoolYearStart } from '../dates/school-year.ts';
 import type { Limit, Witness } from '../dates/settle.ts';
@@ -18,9 +19,16 @@ const states = new Set(mexicanStates.map(fold));
 /** Code 1013, immigration document or visa, as the list writes it or as the paper form shortens it. */
 const immigrationPaper = /^(?:0?10)?13$/;
 
-/** What else on the COE, or known around it, speaks for one reading of a birth date. */
+/** A pregnancy lasts longer: two children of one mother are hardly born closer together, but on one day. */
+const fewestDaysBetweenBirths = 235;
+
+/**
+ * What else on the COE, or known around it, speaks for one reading of a birth date. Where a key or the earlier record gives quite
+ * another day, the order of the figures is not the question, and its other witnesses are left out.
+ */
 export function birthDateWitnesses(written: WrittenDate, view: FactView): readonly Witness[] {
   const witnesses: Witness[] = [...keysAndRecords(written.readings, view)];
+  if (anotherDayIsKnown(written.readings, view)) return witnesses;
   const order = familyOrder(view);
   if (order !== undefined) witnesses.push(order);
   if (written.dotted) witnesses.push({ kind: 'dots', order: 'DMY' });
@@ -28,7 +36,32 @@ export function birthDateWitnesses(written: WrittenDate, view: FactView): readon
   if (otherDates.some((field) => used(view.text(field)))) witnesses.push({ kind: 'otherDate', order: 'DMY' });
   if (view.siblings.some((sibling) => used(typedIn(sibling, 'birthDate'))))
     witnesses.push({ kind: 'siblingOrder', order: 'DMY' });
-  return witnesses.concat(gradeWitness(written.readings, view) ?? []);
+  const graded = gradeWitness(written.readings, view, order !== undefined);
+  return witnesses.concat(graded ?? [], spacingWitness(written.readings, view) ?? []);
+}
+
+/** A valid key of another day, or an earlier record one slip away: other questions than that of day and month. */
+function anotherDayIsKnown(readings: readonly WrittenReading[], view: FactView): boolean {
+  const given = (day: Day) => readings.some((reading) => reading.day === day);
+  const curp = readCurp(view.text('curp'));
+  if (curp?.valid && curp.day !== undefined && !given(curp.day)) return true;
+  const mrz = readMrz(view.text('passportMrz'), { today: view.place.today });
+  if (mrz?.checks.birthDate && mrz.day !== undefined && !given(mrz.day)) return true;
+  const prior = plainDay(typedIn(view.prior, 'birthDate'), view);
+  if (prior === undefined || given(prior)) return false;
+  return readings.some(({ day, order }) => order === view.place.dateOrder && dayDifference(day, prior) !== 'other');
+}
+
+/** A sibling born too near the form's reading and not too near another one. */
+function spacingWitness(readings: readonly WrittenReading[], view: FactView): Witness | undefined {
+  const ours = readings.find(({ order }) => order === view.place.dateOrder);
+  if (ours === undefined) return undefined;
+  const siblings = view.siblings.flatMap((sibling) => plainDay(typedIn(sibling, 'birthDate'), view) ?? []);
+  const tooNear = (day: Day) =>
+    siblings.some((other) => day !== other && Math.abs(daysBetween(day, other) ?? 0) < fewestDaysBetweenBirths);
+  if (!tooNear(ours.day)) return undefined;
+  const other = readings.find((reading) => reading !== ours && !tooNear(reading.day));
+  return other === undefined ? undefined : { kind: 'siblingSpacing', day: other.day };
 }
 
 /** Keys, the earlier record, candidates and siblings: each speaks for one day. */
@@ -87,11 +120,12 @@ function onlyDayFirst(text: string | undefined, { place }: FactView): boolean {
 }
 
 /**
- * The grade speaks for another reading when that one puts the child in the typed grade exactly and the form's own a grade above it,
- * with months to spare: behind by a year is common among older children, so they must be far from the cut-off of 1 September. For
- * a child born at home it does not speak: there the date was hardly said day first.
+ * The grade speaks for another reading when that one puts the child in the typed grade exactly and the form's own does not. For a
+ * child not known to be born abroad it must be behind, with months to spare: behind by a year is common among older children, so
+ * they must be far from the cut-off of 1 September. For a child born at home it does not speak: there the date was hardly said
+ * day first.
  */
-function gradeWitness(readings: readonly WrittenReading[], view: FactView): Witness | undefined {
+function gradeWitness(readings: readonly WrittenReading[], view: FactView, abroad: boolean): Witness | undefined {
   const grade = readGrade(view.text('coeGrade')) ?? readGrade(view.text('gradeLevel'));
   if (grade?.number === null || grade === undefined || grade.number < 0) return undefined;
   if (isHomeCountry(fold(view.text('birthCountry')))) return undefined;
@@ -101,8 +135,9 @@ function gradeWitness(readings: readonly WrittenReading[], view: FactView): Witn
   const ours = readings.find(({ order }) => order === view.place.dateOrder);
   if (start === undefined || (month >= 6 && month <= 8) || ours === undefined) return undefined;
   const expected = (day: Day) => (yearsBetween(day, `${start}-09-01`) ?? 0) - 5;
+  const behind = expected(ours.day) - grade.number;
   const born = partsOf(ours.day)?.month ?? 12;
-  if (expected(ours.day) !== grade.number + 1 || born > (grade.number <= 3 ? 6 : 2)) return undefined;
+  if (abroad ? behind === 0 : behind !== 1 || born > (grade.number <= 3 ? 6 : 2)) return undefined;
   const fits = readings.find((reading) => reading !== ours && expected(reading.day) === grade.number);
   return fits === undefined ? undefined : { kind: 'grade', day: fits.day };
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../record/field.ts';
+import type { Code, FieldDictionary } from '../record/field.ts';
 import type { FieldKey } from '../record/record.ts';
 import { fold } from '../text/fold.ts';
 import type { Fact } from './fact.ts';
@@ -24,7 +24,14 @@ function index(codes: readonly Code[]): ReadonlyMap<string, string> {
   return map;
 }
 
-/** Canonical code of what was typed, by the field's code set; undefined when blank or not on the list. */
+/** Canonical code of a text by the field's code set; undefined when the field has none or the text is not on it. */
+export function codeOf(field: FieldKey, text: string, { fields, codeSets }: FieldDictionary): string | undefined {
+  const name = Object.hasOwn(fields, field) ? fields[field]?.codeSet : undefined;
+  const set = name !== undefined && Object.hasOwn(codeSets, name) ? codeSets[name] : undefined;
+  return set === undefined ? undefined : index(set.codes).get(fold(text));
+}
+
+/** Canonical code of what was typed; undefined when blank or not on the list. */
 export const code: Fact<{ field: FieldKey }, string | undefined> = {
   name: 'code',
   summary: 'Canonical code of what was typed, by the field’s code set; undefined when blank or not on the list',
@@ -32,10 +39,5 @@ export const code: Fact<{ field: FieldKey }, string | undefined> = {
   kind: 'text',
   params: { field: { type: 'field', required: true } },
   reads: ({ field }) => [field],
-  derive({ field }, view) {
-    const { fields, codeSets } = view.dictionary;
-    const name = Object.hasOwn(fields, field) ? fields[field]?.codeSet : undefined;
-    const set = name !== undefined && Object.hasOwn(codeSets, name) ? codeSets[name] : undefined;
-    return set === undefined ? undefined : index(set.codes).get(fold(view.text(field)));
-  },
+  derive: ({ field }, view) => codeOf(field, view.text(field), view.dictionary),
 };

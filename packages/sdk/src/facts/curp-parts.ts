@@ -49,6 +49,8 @@ export const curpParts: Fact<Record<string, never>, CurpView | undefined> = {
   derive(_params, view) {
     const read = readCurp(view.text('curp'));
     if (read === undefined) return undefined;
+    if (!read.checkDigit || (read.day !== undefined && read.day > view.place.today))
+      return { ...read, ...saysNothing, valid: false };
     const names = namesAgree(read, view);
     const dates = read.day === undefined ? undefined : datesAgree(read.day, view);
     const sex = readSex(view.text('sex'));
@@ -68,6 +70,12 @@ export const curpParts: Fact<Record<string, never>, CurpView | undefined> = {
   },
 };
 
+/** A key typed wrongly, or of a day to come, says nothing about the record. */
+const saysNothing = {
+  agrees: { birthDate: undefined, sex: undefined, name: undefined, birthplace: undefined },
+  dayMonthExchanged: false,
+  surnamesExchanged: false,
+};
 const mexico = new Set(['MX', 'MEX', 'MEXICO', 'ESTADOS UNIDOS MEXICANOS']);
 
 function datesAgree(day: Day, view: FactView): { agree: boolean; exchanged: boolean } | undefined {

@@ -73,15 +73,24 @@ describe('on a month-first form both readings stay open', () => {
     ['when it is written with dots', { birthDate: '04.03.2012' }, {}, 'dots'],
   ])('%s', (_what, more, around, kind) => {
     const view = birth({ birthDate, ...more }, { ...around, place: { dateOrder: 'MDY' } });
-    expect(view).toMatchObject({ open: [april, march], day: null, speaksForOther: [kind] });
+    expect(view).toMatchObject({ day: null, speaksForOther: [kind] });
+    expect(view?.open.toSorted()).toEqual([march, april]);
     expect(view?.readings[0]?.because).toContain('form');
     expect(view?.readings[1]?.because).toContain(kind);
+  });
+
+  test('and the day the grade fits is offered first to a child born abroad, of any age', () => {
+    const record = { birthDate: '04/10/2014', birthCountry: 'MEX', coeGrade: '06' };
+    expect(birth(record, monthFirst)).toMatchObject({
+      open: ['2014-10-04', '2014-04-10'],
+      speaksForOther: ['bornAbroad', 'grade'],
+    });
   });
 
   test('when the grade fits the other reading and not the form’s', () => {
     // 10 March 2020 would be in grade 1 in 2026-2027, 3 October 2020 in kindergarten.
     const view = birth({ birthDate: '03/10/2020', coeGrade: 'KG' }, monthFirst);
-    expect(view).toMatchObject({ open: ['2020-03-10', '2020-10-03'], speaksForOther: ['grade'] });
+    expect(view).toMatchObject({ open: ['2020-10-03', '2020-03-10'], speaksForOther: ['grade'] });
   });
 });
 
@@ -249,6 +258,9 @@ describe('facts over dates', () => {
       dayMonthExchanged: true,
       surnamesExchanged: true,
     });
+    expect(
+      ask(curpParts, {}, { ...child, birthDate: april, curp: 'HELJ120304HOCRPSA3' })?.agrees.birthDate,
+    ).toBeUndefined();
     expect(ask(curpParts, {}, { curp: child.curp })?.agrees).toEqual({
       birthDate: undefined,
       sex: undefined,

@@ -1,5 +1,6 @@
 import { isRealDay, partsOf, toDay } from '../dates/calendar.ts';
 import { likelyMeant } from '../dates/likely-meant.ts';
+import { readGrade } from '../dates/school-grade.ts';
 import { type Settlement, settle, speaksFor, type Witness, type WitnessKind } from '../dates/settle.ts';
 import { anyOrder, type WrittenDate, writtenDate } from '../dates/written-date.ts';
 import type { DateOrder } from '../record/place.ts';
@@ -115,7 +116,10 @@ function describe(
       dateOrder !== undefined && !readings.some(({ order }) => order === dateOrder) && figuresTurned(written),
     future: readings.length > 0 && readings.every((reading) => reading.day.length > 10 || reading.day > today),
     exchangedIn: !birth || exchanged === null ? [] : inRecords(exchanged, view),
-    offers: birth && settled.broken !== null && settled.broken !== 'afterMove' ? likelyMeant(written, { today }) : [],
+    offers:
+      birth && settled.broken !== null && settled.broken !== 'afterMove'
+        ? likelyMeant(written, { today, age: ageByGrade(view) })
+        : [],
   };
 }
 
@@ -129,6 +133,11 @@ function exchange(day: Day): Day | null {
   const parts = partsOf(day);
   if (parts === undefined || parts.month === parts.day || !isRealDay(parts.year, parts.day, parts.month)) return null;
   return toDay(parts.year, parts.day, parts.month);
+}
+
+/** The usual age in the typed grade, a little older in the course of the year. */
+function ageByGrade(view: FactView): number | undefined {
+  return (readGrade(view.text('coeGrade')) ?? readGrade(view.text('gradeLevel')))?.usualAge ?? undefined;
 }
 
 function inRecords(exchanged: Day, view: FactView): readonly WitnessKind[] {

@@ -8,6 +8,7 @@ import { place } from './place.ts';
 import { prior } from './prior.ts';
 import { rows } from './rows.ts';
 import { sameAs } from './same-as.ts';
+import { sameRows } from './same-rows.ts';
 import { setting } from './setting.ts';
 import { siblings } from './siblings.ts';
 import { stage } from './stage.ts';
@@ -25,6 +26,7 @@ export const generic: readonly Fact[] = [
   prior,
   rows,
   sameAs,
+  sameRows,
   setting,
   siblings,
   stage,

@@ -23,6 +23,7 @@ const withFamily: ReadonlySet<NameKind> = new Set([
   'secondSurnameKnown',
   'siblingSurnameOrder',
   'siblingSurnameSpelling',
+  'surnameSlip',
 ]);
 
 /**
@@ -59,16 +60,21 @@ function inBox(kind: BoxKind, fields: readonly FieldKey[], about: NameAbout): Na
   return notFound;
 }
 
-/** A box kind reads its box and, for some kinds, the one beside it; a whole kind the name, the parents and, for some, the siblings. */
+/** A box kind reads its box and, for some kinds, the ones beside it; a whole kind the name, the parents and, for some, the siblings. */
 function readsOf(kind: NameKind, field: FieldKey | undefined): readonly Reads[] {
-  if (ofOneBox.has(kind) && field !== undefined) {
-    const beside =
-      kind === 'particleEnd' || kind === 'commaName'
-        ? nameFields
-        : kind.startsWith('suffix')
-          ? ['suffix']
-          : ['middleName', 'lastName1'];
-    return [...new Set<Reads>([field, ...beside])];
+  if (!ofOneBox.has(kind) || kind === 'surnameSlip') {
+    return [
+      ...new Set<Reads>([
+        field ?? 'lastName1',
+        ...nameFields,
+        ...besideName,
+        ...(withFamily.has(kind) ? ['#siblings' as const] : []),
+      ]),
+    ];
   }
-  return [...nameFields, ...besideName, ...(withFamily.has(kind) ? ['#siblings' as const] : [])];
+  if (field === undefined || kind === 'particleEnd' || kind === 'commaName')
+    return [...new Set([field ?? 'firstName', ...nameFields, 'suffix'])];
+  return [
+    ...new Set([field, kind.startsWith('suffix') ? 'suffix' : kind === 'initialOnly' ? 'lastName1' : 'middleName']),
+  ];
 }

@@ -19,6 +19,7 @@ import { schoolYearOf } from './school-year-of.ts';
 import { sharesWord } from './shares-word.ts';
 import { siblingDays } from './sibling-days.ts';
 import { surnames } from './surnames.ts';
+import { twins } from './twins.ts';
 import { years } from './years.ts';
 import { zip } from './zip.ts';
 
@@ -44,6 +45,7 @@ export const readings: readonly Fact[] = [
   sharesWord,
   siblingDays,
   surnames,
+  twins,
   years,
   zip,
 ];

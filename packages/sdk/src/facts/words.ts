@@ -2,10 +2,10 @@ import type { FieldKey } from '../record/record.ts';
 import { fold } from '../text/fold.ts';
 import type { Fact } from './fact.ts';
 
-/** The folded words of a field, in order; none when blank. */
+/** The folded words of a field without punctuation at their edges, in order; none when blank. */
 export const words: Fact<{ field: FieldKey }, readonly string[]> = {
   name: 'words',
-  summary: 'The words of a field, folded, in order; none when blank',
+  summary: 'The words of a field, folded, without punctuation at their edges, in order; none when blank',
   label: { en: 'words', es: 'palabras' },
   kind: 'array',
   params: { field: { type: 'field', required: true } },
@@ -14,7 +14,10 @@ export const words: Fact<{ field: FieldKey }, readonly string[]> = {
   ofText: folded,
 };
 
+const edges = /^[.,;:!?()"'«»“”¿¡[\]]+|[.,;:!?()"'«»“”¿¡[\]]+$/g;
+
 function folded(text: string | undefined): readonly string[] {
-  const whole = fold(text ?? '');
-  return whole === '' ? [] : whole.split(' ');
+  return fold(text ?? '')
+    .split(' ')
+    .flatMap((word) => word.replace(edges, '') || []);
 }

@@ -4,8 +4,8 @@ import type { People } from './people.ts';
 /** One blocking key: row i under its left columns meets row j under its right ones. Equal columns unless the key is crosswise. */
 interface BlockKey {
   readonly name: string;
-  readonly left: readonly Uint32Array[];
-  readonly right: readonly Uint32Array[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
   readonly crosswise: boolean;
 }
 
@@ -47,13 +47,13 @@ export function createBlocking(people: People, { split, keys: names = people.mod
           const i = a < b ? a : b;
           const j = a < b ? b : a;
           if (split !== undefined && (i < split) === (j < split)) return;
-          for (const before of earlier) if (agree(before, i, j)) return;
+          for (const before of earlier) if (agree(before, people, i, j)) return;
           report.pairs++;
           take(i, j);
         };
         heads.fill(-1);
-        if (key.crosswise) crosswise(key, size, heads, next, report, give);
-        else straight(key, size, heads, next, report, give);
+        if (key.crosswise) crosswise(key, people, heads, next, report, give);
+        else straight(key, people, heads, next, report, give);
         reports.push(report);
       }
       return reports;
@@ -63,15 +63,14 @@ export function createBlocking(people: People, { split, keys: names = people.mod
 
 type Give = (i: number, j: number) => void;
 
-function straight(key: BlockKey, size: number, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
-  const { left } = key;
+function straight({ left }: BlockKey, { codes, size, width }: People, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
   for (let i = 0; i < size; i++) {
-    const hash = hashOf(left, i);
+    const hash = hashOf(codes, i * width, left);
     if (hash === -1) continue;
     const bucket = hash & (heads.length - 1);
     let rows = 1;
     for (let j = heads[bucket] as number; j !== -1; j = next[j] as number) {
-      if (!sameKey(left, i, left, j)) continue;
+      if (!sameKey(codes, left, i * width, left, j * width)) continue;
       rows++;
       give(j, i);
     }
@@ -81,46 +80,46 @@ function straight(key: BlockKey, size: number, heads: Int32Array, next: Int32Arr
   }
 }
 
-function crosswise(key: BlockKey, size: number, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
-  const { left, right } = key;
+function crosswise({ left, right }: BlockKey, { codes, size, width }: People, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
   for (let j = 0; j < size; j++) {
-    const hash = hashOf(right, j);
+    const hash = hashOf(codes, j * width, right);
     if (hash === -1) continue;
     const bucket = hash & (heads.length - 1);
     next[j] = heads[bucket] as number;
     heads[bucket] = j;
   }
   for (let i = 0; i < size; i++) {
-    const hash = hashOf(left, i);
+    const hash = hashOf(codes, i * width, left);
     if (hash === -1) continue;
     let rows = 0;
     for (let j = heads[hash & (heads.length - 1)] as number; j !== -1; j = next[j] as number) {
-      if (i === j || !sameKey(left, i, right, j)) continue;
+      if (i === j || !sameKey(codes, left, i * width, right, j * width)) continue;
       rows++;
       // Both ways round it is one pair: the lower row as the left one gives it.
-      if (i > j && sameKey(left, j, right, i)) continue;
+      if (i > j && sameKey(codes, left, j * width, right, i * width)) continue;
       give(i, j);
     }
     if (rows > report.largest) report.largest = rows;
   }
 }
 
-const agree = ({ left, right, crosswise }: BlockKey, i: number, j: number): boolean =>
-  sameKey(left, i, right, j) || (crosswise && sameKey(left, j, right, i));
+function agree({ left, right, crosswise }: BlockKey, { codes, width }: People, i: number, j: number): boolean {
+  return sameKey(codes, left, i * width, right, j * width) || (crosswise && sameKey(codes, left, j * width, right, i * width));
+}
 
-function sameKey(left: readonly Uint32Array[], i: number, right: readonly Uint32Array[], j: number): boolean {
+function sameKey(codes: Uint32Array, left: readonly number[], i: number, right: readonly number[], j: number): boolean {
   for (let p = 0; p < left.length; p++) {
-    const code = (left[p] as Uint32Array)[i];
-    if (code === 0 || code !== (right[p] as Uint32Array)[j]) return false;
+    const code = codes[i + (left[p] as number)];
+    if (code === 0 || code !== codes[j + (right[p] as number)]) return false;
   }
   return true;
 }
 
 /** -1 when a part is blank. */
-function hashOf(columns: readonly Uint32Array[], row: number): number {
+function hashOf(codes: Uint32Array, row: number, columns: readonly number[]): number {
   let hash = 0;
-  for (const column of columns) {
-    const code = column[row] as number;
+  for (let p = 0; p < columns.length; p++) {
+    const code = codes[row + (columns[p] as number)] as number;
     if (code === 0) return -1;
     hash = Math.imul(hash ^ code, 0x9e3779b1);
     hash ^= hash >>> 15;
@@ -136,7 +135,7 @@ export function keyParts(part: string): readonly [string, string] {
 
 function keyOf(names: readonly string[], people: People): BlockKey {
   const pairs = names.map(keyParts);
-  const column = (name: string): Uint32Array => people.codes[columnAt(people.model, name)] as Uint32Array;
+  const column = (name: string): number => columnAt(people.model, name);
   return {
     name: names.join(' + '),
     left: pairs.map(([left]) => column(left)),

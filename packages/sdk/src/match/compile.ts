@@ -5,7 +5,7 @@ import type { Column, Condition, Frequency, Level, MatchModel, Operand } from '.
 import { type FormalNames, type Operator, operator } from './operators.ts';
 
 /** A pack's list by address, as `nameLists` or a checker gives it; undefined when the pack has none. */
-export type MatchLists = (address: string) => { has(folded: string): boolean; get(folded: string): unknown; keys?(): Iterable<string> } | undefined;
+export type MatchLists = (address: string) => { has(folded: string): boolean; get(folded: string): unknown } | undefined;
 
 export interface MatchOptions {
   readonly lists?: MatchLists | undefined;

@@ -1,5 +1,5 @@
 import { edits, slips } from '../text/edits.ts';
-import { isDateClass } from './date-classes.ts';
+import { inDateClass, packedDay } from './date-classes.ts';
 import type { Dictionary } from './dictionary.ts';
 import { jaroWinkler, jaroWinklerBound } from './jaro-winkler.ts';
 import { dateClasses } from './model.ts';
@@ -16,6 +16,7 @@ export type PairTest = (a: number, b: number) => boolean;
 export function createPairTests(dictionary: Dictionary, formals: FormalNames): (op: Operator) => PairTest {
   let shapes: Shapes | undefined;
   const shape = (): Shapes => (shapes ??= shapesOf(dictionary));
+  let packed: Int32Array | undefined;
   const measures = new Map<string, Measure>();
   const measure = (name: string, compute: (a: string, b: string) => number): Measure => {
     let found = measures.get(name);
@@ -35,9 +36,9 @@ export function createPairTests(dictionary: Dictionary, formals: FormalNames): (
       case 'damerau':
         return editsTest(shape(), measure(`damerau ${limit}`, (a, b) => slips(a, b, limit)), limit);
       case 'date': {
-        const bit = 1 << dateClasses.indexOf(op.kind ?? dateClasses[0]);
-        const classes = measure('date', (a, b) => dateClasses.reduce((all, kind, at) => all | (isDateClass(kind, a, b) ? 1 << at : 0), 0));
-        return (a, b) => (classes(a, b) & bit) !== 0;
+        const days = (packed ??= Int32Array.from({ length: dictionary.size }, (_, code) => packedDay(dictionary.value(code))));
+        const kind = op.kind ?? dateClasses[0];
+        return (a, b) => inDateClass(kind, days[a] as number, days[b] as number);
       }
       case 'sounds':
         return sharing(dictionary, soundsOf);

@@ -8,8 +8,9 @@ export interface People {
   readonly model: CompiledModel;
   readonly size: number;
   readonly dictionaries: readonly Dictionary[];
-  /** Codes by column; longer than `size` while growing. */
-  readonly codes: readonly Uint32Array[];
+  /** Numbers a row: its code in column c stands at `row * width + c`. A row lies together, so a pair costs two reads from memory. */
+  readonly width: number;
+  readonly codes: Uint32Array;
   /** Adds a record and gives its number. */
   add(record: StudentRecord): number;
   /** The derived value, as compared. */
@@ -27,7 +28,8 @@ const rememberedTexts = 1 << 17;
 export function createPeople(model: CompiledModel, reserve = 1024): People {
   const { columns, using } = model;
   const dictionaries = model.dictionaries.map(() => createDictionary());
-  const codes = columns.map(() => new Uint32Array(reserve));
+  const width = columns.length;
+  let codes = new Uint32Array(reserve * width);
   const seen = columns.map(() => new Map<string, number>());
   // Columns of the same fields share the joining of their texts.
   const sources = [...new Set(columns.map(({ column }) => column.of.join('\n')))];
@@ -35,21 +37,22 @@ export function createPeople(model: CompiledModel, reserve = 1024): People {
   const fields = sources.map((source) => source.split('\n'));
   let size = 0;
   const grow = () => {
-    for (const [index, column] of codes.entries()) {
-      const wider = new Uint32Array(column.length * 2);
-      wider.set(column);
-      codes[index] = wider;
-    }
+    const wider = new Uint32Array(codes.length * 2);
+    wider.set(codes);
+    codes = wider;
   };
   return {
     model,
     dictionaries,
-    codes,
+    width,
+    get codes() {
+      return codes;
+    },
     get size() {
       return size;
     },
     add(record) {
-      if (size === (codes[0]?.length ?? reserve)) grow();
+      if ((size + 1) * width > codes.length) grow();
       const raws = fields.map((each) => rawOf(each, record));
       for (let c = 0; c < columns.length; c++) {
         const raw = raws[sourceOf[c] as number] as string;
@@ -64,13 +67,13 @@ export function createPeople(model: CompiledModel, reserve = 1024): People {
           before.set(raw, code);
         }
         if (code === 0) continue;
-        (codes[c] as Uint32Array)[size] = code;
+        codes[size * width + c] = code;
         values.count(code);
       }
       size++;
       return size - 1;
     },
     value: (column, row) =>
-      (dictionaries[(columns[column] as (typeof columns)[number]).dictionary] as Dictionary).value((codes[column] as Uint32Array)[row] as number),
+      (dictionaries[(columns[column] as (typeof columns)[number]).dictionary] as Dictionary).value(codes[row * width + column] as number),
   };
 }

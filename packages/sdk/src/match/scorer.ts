@@ -17,6 +17,7 @@ export interface Scorer {
   grade(i: number, j: number): void;
 }
 
+/** Asked of two rows by where they begin in the table's codes. */
 type PairQuestion = (i: number, j: number) => boolean;
 type TestFor = (op: Operator, dictionary: number) => PairTest;
 
@@ -41,8 +42,11 @@ export function createScorer(people: People): Scorer {
   const graders = comparisons.map((comparison) => grader(comparison, people, testFor));
   const termsOf = comparisons.map((comparison) => comparison.levels.map((level) => termFrequency(level, people)));
   const base = comparisons.map(({ levels: all }) => Float64Array.from(all, ({ weight }) => weight));
+  const { width } = people;
   const grade = (i: number, j: number) => {
-    for (let c = 0; c < count; c++) levels[c] = (graders[c] as (typeof graders)[number])(i, j);
+    const left = i * width;
+    const right = j * width;
+    for (let c = 0; c < count; c++) levels[c] = (graders[c] as (typeof graders)[number])(left, right);
   };
   return {
     levels,
@@ -57,7 +61,7 @@ export function createScorer(people: People): Scorer {
         if (level !== missingLevel) {
           weight = (base[c] as Float64Array)[level] as number;
           const term = (termsOf[c] as (typeof termsOf)[number])[level];
-          if (term !== undefined) weight += term(i, j);
+          if (term !== undefined) weight += term(i * width, j * width);
         }
         weights[c] = weight;
         sum += weight;
@@ -68,15 +72,16 @@ export function createScorer(people: People): Scorer {
 }
 
 function grader(comparison: CompiledComparison, people: People, testFor: TestFor): (i: number, j: number) => number {
-  const columns = comparison.columns.map((column) => people.codes[column] as Uint32Array);
+  const { codes } = people;
+  const { columns } = comparison;
   const questions = comparison.levels.map(({ formula }) =>
     formula === undefined ? undefined : questionOf(formula, comparison.atoms.map((atom) => atomQuestion(atom, people, testFor))),
   );
   const last = questions.length - 1;
-  const [only] = columns;
+  const [only = 0] = columns;
   const blank = (row: number): boolean => {
-    if (columns.length === 1) return (only as Uint32Array)[row] === 0;
-    for (const column of columns) if (column[row] !== 0) return false;
+    if (columns.length === 1) return codes[row + only] === 0;
+    for (const column of columns) if (codes[row + column] !== 0) return false;
     return true;
   };
   return (i, j) => {
@@ -89,33 +94,27 @@ function grader(comparison: CompiledComparison, people: People, testFor: TestFor
 function questionOf(formula: Formula, atoms: readonly PairQuestion[]): PairQuestion {
   if ('atom' in formula) return atoms[formula.atom] as PairQuestion;
   const parts = ('all' in formula ? formula.all : formula.any).map((part) => questionOf(part, atoms));
-  const [one, two] = parts;
-  if ('all' in formula) {
-    if (parts.length === 2 && one && two) return (i, j) => one(i, j) && two(i, j);
-    return (i, j) => parts.every((part) => part(i, j));
-  }
-  if (parts.length === 2 && one && two) return (i, j) => one(i, j) || two(i, j);
-  return (i, j) => parts.some((part) => part(i, j));
+  return parts.reduceRight((rest, part) => ('all' in formula ? (i, j) => part(i, j) && rest(i, j) : (i, j) => part(i, j) || rest(i, j)));
 }
 
 function atomQuestion(atom: Atom, people: People, testFor: TestFor): PairQuestion {
+  const { codes } = people;
   if ('column' in atom) {
-    const column = people.codes[atom.column] as Uint32Array;
-    return atom.op === 'blankLeft' ? (i) => column[i] === 0 : (_i, j) => column[j] === 0;
+    const { column } = atom;
+    return atom.op === 'blankLeft' ? (i) => codes[i + column] === 0 : (_i, j) => codes[j + column] === 0;
   }
-  const left = people.codes[atom.left] as Uint32Array;
-  const right = people.codes[atom.right] as Uint32Array;
+  const { left, right } = atom;
   const { op } = atom;
   if (op.name === 'equal')
     return (i, j) => {
-      const code = left[i] as number;
-      return code !== 0 && code === right[j];
+      const code = codes[i + left] as number;
+      return code !== 0 && code === codes[j + right];
     };
   const asked = testFor(op, people.model.columns[atom.left]?.dictionary ?? 0);
   const { ofEqual } = op;
   return (i, j) => {
-    const a = left[i] as number;
-    const b = right[j] as number;
+    const a = codes[i + left] as number;
+    const b = codes[j + right] as number;
     if (a === 0 || b === 0) return false;
     return a === b ? ofEqual : asked(a, b);
   };
@@ -128,6 +127,7 @@ export function logShares(dictionary: Dictionary): Float64Array {
 
 function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: number) => number) | undefined {
   if (tf === undefined) return undefined;
+  const { codes } = people;
   const shares = new Map<number, Float64Array>();
   const columns = tf.columns.map((column) => {
     const dictionary = people.model.columns[column]?.dictionary ?? 0;
@@ -136,12 +136,12 @@ function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: n
       logs = logShares(people.dictionaries[dictionary] as Dictionary);
       shares.set(dictionary, logs);
     }
-    return { codes: people.codes[column] as Uint32Array, logs };
+    return { column, logs };
   });
   const logOf = (row: number): number => {
     let sum = 0;
-    for (const { codes, logs } of columns) {
-      const code = codes[row] as number;
+    for (const { column, logs } of columns) {
+      const code = codes[row + column] as number;
       if (code !== 0) sum += logs[code] as number;
     }
     return sum;

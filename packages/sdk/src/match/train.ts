@@ -52,7 +52,7 @@ export function train(people: People, { split, everyPairUpTo = 13e6, sample = 1e
   const random = countPatterns(model, scorer, (take) => (all ? everyPair(size, split, take) : somePairs(size, split, sample, take)));
   const start = model.model.compare.map(({ levels }) => levels.map(({ m }) => m));
   const seen = sharesAmong(random, start);
-  let u = seen;
+  let u: Shares = seen;
   const runs: { session: Session; result: EmResult; free: readonly boolean[] }[] = [];
   for (const key of model.model.block) {
     const free = freeIn(key, model);
@@ -63,7 +63,7 @@ export function train(people: People, { split, everyPairUpTo = 13e6, sample = 1e
     const { iterations, converged, lambda } = result;
     runs.push({ free, result, session: { key: key.join(' + '), pairs: patterns.pairs, iterations, converged, matches: lambda * patterns.pairs } });
   }
-  let m = together(runs, start);
+  let m: Shares = together(runs, start);
   const blocked = all ? random : countPatterns(model, scorer, (take) => createBlocking(people, { split }).pairs(take));
   // u was counted among all pairs, the same person's too; the better m is known, the better they can be taken out.
   let prior = 1 / total;

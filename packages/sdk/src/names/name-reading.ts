@@ -29,6 +29,7 @@ export const boxKinds = [
   'suffixGlued',
   'suffixInName',
   'surnameAbbreviation',
+  'surnameSlip',
   'surnameWithoutVowel',
   'titleInName',
   'tripleLetter',

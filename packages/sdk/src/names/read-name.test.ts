@@ -29,6 +29,7 @@ describe('what family and policy say', () => {
       { kind: 'secondSurnameKnown', set: { lastName2: 'López' } },
     ]);
     expect(kinds(parts('Leo | | Ruiz |'), { siblings })).toEqual([]);
+    expect(kinds(parts('Leo | | García |'), { siblings: [{ lastName1: 'García', lastName2: 'None' }] })).toEqual([]);
   });
   test('the mother’s surname is offered only where the father’s is the child’s first', () => {
     const parents = { maleParentLastName: 'García', femaleParentLastName: 'López Ruiz' };
@@ -47,6 +48,10 @@ describe('what family and policy say', () => {
     expect(kinds(parts('Leo | | Rojas |'), { siblings: [{ lastName1: 'Rosa' }] })).toEqual([]);
   });
   test('two children with their surnames in opposite order', () => {
+    const father = { maleParentLastName: 'Cruz' };
+    expect(
+      kinds({ ...parts('Leo | | Cruz | Vega'), ...father }, { siblings: [{ lastName1: 'Vega', lastName2: 'Cruz' }] }),
+    ).toEqual([]);
     const siblings = [{ lastName1: 'Vega', lastName2: 'Cruz' }];
     expect(read(parts('Leo | | Cruz | Vega'), { siblings })).toMatchObject([
       { kind: 'siblingSurnameOrder', set: { lastName1: 'Vega', lastName2: 'Cruz' } },

@@ -10,6 +10,7 @@ import { sexAgainstName } from './kinds/sex.ts';
 import * as short from './kinds/short-forms.ts';
 import * as signs from './kinds/signs.ts';
 import { suffixGlued, suffixInName, titleInName } from './kinds/suffixes.ts';
+import { surnameSlip } from './kinds/surname-slip.ts';
 import {
   commonCompoundSplit,
   compoundGivenSplit,
@@ -59,6 +60,7 @@ export const boxReaders: { readonly [kind in BoxKind]: BoxReader } = {
   suffixGlued,
   suffixInName,
   surnameAbbreviation: short.surnameAbbreviation,
+  surnameSlip,
   surnameWithoutVowel: short.surnameWithoutVowel,
   titleInName,
   tripleLetter: signs.tripleLetter,

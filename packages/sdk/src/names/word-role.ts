@@ -15,7 +15,8 @@ export type Tag =
   | 'haitian-first'
   | 'haitian-given-surname'
   | 'portuguese-generation'
-  | 'brazilian-surname';
+  | 'brazilian-surname'
+  | 'filipino-surname';
 
 const surnameTags: readonly string[] = ['maya-surname', 'hmong-clan', 'vietnamese-family', 'brazilian-surname'];
 const bothTags: readonly string[] = ['maya-given-surname', 'haitian-given-surname'];

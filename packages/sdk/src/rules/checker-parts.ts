@@ -38,7 +38,7 @@ const severityRank: { readonly [severity in Severity]: number } = { error: 0, wa
 /** Compiles packs. What is wrong with them is told; the parts are usable only when nothing was. */
 export function checkerParts(packs: readonly BuiltPack[], options: CheckerOptions, facts: readonly Fact[], tell: TellFault): CheckerParts {
   const byName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));
-  const resolved = resolvePacks(packs, new Set(byName.keys()), tell);
+  const resolved = resolvePacks(packs, tell);
   const slots = createSlotTable();
   const patterns = new Map<string, CompiledPattern>();
   const tools: OperatorTools = {

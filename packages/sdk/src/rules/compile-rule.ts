@@ -31,31 +31,38 @@ export interface CompiledRule {
 
 /** Compiles one rule; its faults are told to the context. */
 export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileContext): CompiledRule {
-  const { dictionary } = context;
+  const { dictionary, reads, slots, tell } = context;
   const test = compileCondition(rule.conditions, '/conditions', context);
-  for (const [i, field] of rule.fields.entries()) {
-    if (!owns(dictionary.fields, field)) context.tell(`/fields/${i}`, 'unknown-field', field);
-  }
+  const note = (field: FieldKey) => {
+    if (!owns(dictionary.fields, field)) return false;
+    reads.add(field);
+    slots.field(field);
+    return true;
+  };
+  rule.fields.forEach((field, i) => {
+    if (!owns(dictionary.fields, field)) tell(`/fields/${i}`, 'no such field', field);
+  });
   const named = new Map<string, Source>();
   for (const [name, reference] of Object.entries(rule.with ?? {})) {
-    const pointer = `/with${pointerStep(name)}`;
-    if (owns(dictionary.fields, name)) context.tell(pointer, 'name-is-a-field', name);
-    const source = compileSource(reference as never, pointer, context);
+    const source = compileSource(reference as never, `/with${pointerStep(name)}`, context);
     if (source !== undefined) named.set(name, source);
   }
-  checkWords(rule, context);
+  for (const text of textsOf(rule)) parseTemplate(text).names.forEach(note);
+  rule.fixes?.forEach(({ set }, i) => {
+    for (const field of Object.keys(set)) if (!note(field)) tell(`/fixes/${i}/set${pointerStep(field)}`, 'no such field', field);
+  });
   const guarded = !asksIsBlank(rule.conditions, rule.fields[0], context);
-  const guard = guarded ? context.slots.field(rule.fields[0]) : 0;
-  if (guarded) context.reads.add(rule.fields[0]);
+  const guard = guarded ? slots.field(rule.fields[0]) : 0;
+  if (guarded) reads.add(rule.fields[0]);
   return {
     id,
     rule,
     pack: { name: pack.name, version: pack.version },
     test,
     guard,
-    home: homeOf(rule, context.reads, dictionary),
+    home: homeOf(rule, reads, dictionary),
     submitOnly: rule.stage === 'submit',
-    reads: context.reads,
+    reads,
     with: named,
     context,
   };
@@ -109,37 +116,7 @@ function readsOfChild(reads: ReadonlySet<Reads>, dictionary: FieldDictionary, ow
   return false;
 }
 
-/** Names in what the rule says and fixes: fields are noted as read, unknown ones are faults. */
-function checkWords(rule: Rule, { dictionary, reads, slots, tell }: CompileContext): void {
-  const named = Object.keys(rule.with ?? {});
-  const note = (field: FieldKey, pointer: string) => {
-    if (!owns(dictionary.fields, field)) tell(pointer, 'unknown-field', field);
-    else {
-      reads.add(field);
-      slots.field(field);
-    }
-  };
-  const text = (value: unknown, pointer: string, names: readonly string[]) => {
-    if (typeof value !== 'string') tell(pointer, 'wrong-shape', 'text');
-    else {
-      for (const name of parseTemplate(value).names) {
-        if (names.includes(name)) continue;
-        if (owns(dictionary.fields, name)) note(name, pointer);
-        else tell(pointer, 'unknown-name', name, names);
-      }
-    }
-  };
-  for (const [language, value] of Object.entries(rule.says)) text(value, `/says${pointerStep(language)}`, named);
-  rule.fixes?.forEach(({ each, as, settle, label, set }, i) => {
-    const at = `/fixes/${i}`;
-    const names = as === undefined ? named : [...named, as];
-    if ((each === undefined) !== (as === undefined)) tell(at, 'each-without-as');
-    if (each !== undefined && !named.includes(each)) tell(`${at}/each`, 'unknown-name', each, named);
-    if (settle !== undefined && !owns(set, settle)) tell(`${at}/settle`, 'settles-unset', settle);
-    for (const [language, value] of Object.entries(label)) text(value, `${at}/label${pointerStep(language)}`, names);
-    for (const [field, value] of Object.entries(set)) {
-      note(field, `${at}/set${pointerStep(field)}`);
-      text(value, `${at}/set${pointerStep(field)}`, names);
-    }
-  });
+/** Every text of a rule that may have names in braces. */
+function textsOf({ says, fixes = [] }: Rule): string[] {
+  return [says, ...fixes.flatMap(({ label, set }) => [label, set])].flatMap((texts) => Object.values(texts)).filter((text) => typeof text === 'string');
 }

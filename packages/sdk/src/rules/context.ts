@@ -5,8 +5,8 @@ import type { OperatorTools } from './operators.ts';
 import type { Condition } from './rule.ts';
 import type { RuleSettings, SlotTable } from './slots.ts';
 
-/** Tells a fault: where (a pointer in the rule or condition), which, about what, and what that belongs to. */
-export type Tell = (pointer: string, code: FaultCode, about?: unknown, of?: unknown) => void;
+/** Tells a fault: where (a pointer in the rule or condition), which, about what. */
+export type Tell = (pointer: string, code: FaultCode, about?: unknown) => void;
 
 /** What one rule is compiled with: the pack it stands in decides what bare names mean. */
 export interface CompileContext {

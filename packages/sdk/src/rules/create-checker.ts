@@ -70,7 +70,7 @@ export function createCheckerWith(speak: Speak, facts: readonly Fact[], packs: r
 export function soundParts(packs: readonly BuiltPack[], options: CheckerOptions, facts: readonly Fact[]): CheckerParts {
   const faults: PackFault[] = [];
   const parts = checkerParts(packs, options, facts, (file, pointer, code, about) => {
-    const message = `${code.replaceAll('-', ' ')}${about === undefined ? '' : `: ${JSON.stringify(about)}`}`;
+    const message = `${code}${about === undefined ? '' : `: ${JSON.stringify(about)}`}`;
     faults.push({ file, line: 0, column: 0, pointer, message, cure: '' });
   });
   if (faults.length > 0) throw new PackError(faults);

@@ -1,11 +1,8 @@
-/** What can be wrong with packs, in short. `loadPacks` of `@coe-check/sdk/packs` tells the same in words, with a cure. */
+/** What keeps packs from being compiled, in short. `loadPacks` of `@coe-check/sdk/packs` finds far more, and tells it in words. */
 export type FaultCode =
-  | 'not-a-pack' | 'wrong-format' | 'wrong-shape' | 'two-versions' | 'extends-itself' | 'unknown-base' | 'field-is-a-fact' | 'reserved-name'
-  | 'list-without-base' | 'rule-twice' | 'unknown-rule'
-  | 'not-a-condition' | 'not-one-kind' | 'unknown-key' | 'not-a-list' | 'too-deep' | 'too-many' | 'unknown-condition' | 'condition-in-circle'
-  | 'unknown-operator' | 'no-value' | 'value-not-written' | 'unknown-list' | 'bad-pattern' | 'wrong-value'
-  | 'no-fact' | 'field-takes-none' | 'unknown-fact' | 'unknown-field' | 'unknown-param' | 'missing-param' | 'wrong-param' | 'bad-path' | 'no-parts' | 'unknown-part'
-  | 'name-is-a-field' | 'unknown-name' | 'each-without-as' | 'settles-unset';
+  | 'no pack' | 'wrong format' | 'wrong shape' | 'no such base' | 'extends itself' | 'no such rule'
+  | 'no condition' | 'too deep' | 'too many' | 'no such condition' | 'condition in a circle'
+  | 'no such operator' | 'bad pattern' | 'no such list' | 'no such fact' | 'no such field' | 'bad path';
 
 /** One thing wrong with a pack: where, what, and the cure. */
 export interface PackFault {

@@ -8,61 +8,58 @@ export function packName(pack: unknown): string {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const severities = ['error', 'warning', 'info'];
-const objects = ['overrides', 'settings', 'fields', 'codeSets', 'lists', 'conditions', 'rules', 'sources'];
+const all = (values: unknown, test: (value: unknown) => boolean) => typeof values === 'object' && values !== null && Object.values(values).every(test);
+const has = (key: string, test: (value: unknown) => boolean) => (value: unknown) => isObject(value) && test(value[key]);
+const maybe = (test: (value: unknown) => boolean) => (value: unknown) => value === undefined || test(value);
+
+const rule: { readonly [key: string]: (value: unknown) => boolean } = {
+  fields: (fields) => isList(fields) && fields.length > 0 && fields.every(isText),
+  severity: (severity) => ['error', 'warning', 'info'].includes(severity as string),
+  conditions: isObject,
+  says: has('en', isText),
+  with: maybe((named) => all(named, isObject)),
+  fixes: maybe((fixes) => isList(fixes) && fixes.every((fix) => has('set', isObject)(fix) && has('label', isObject)(fix))),
+  source: maybe(isList),
+};
+
+const pack: typeof rule = {
+  name: isText,
+  version: isText,
+  extends: (names) => isList(names) && names.every(isText),
+  overrides: (overrides) => isObject(overrides) && all(overrides, (one) => isText(one) || isObject(one)),
+  settings: isObject,
+  fields: (fields) => isObject(fields) && all(fields, has('label', isObject)),
+  codeSets: (sets) => isObject(sets) && all(sets, has('codes', (codes) => isList(codes) && codes.every(has('meaning', isObject)))),
+  lists: (lists) => isObject(lists) && all(lists, (list) => isObject(list) && ['entries', 'add', 'remove'].every((key) => maybe(isList)(list[key]))),
+  conditions: isObject,
+  rules: isObject,
+  sources: isObject,
+};
+
+/** Tells which parts of an object do not have the shape they need to be compiled at all. */
+function misshapen(value: { readonly [key: string]: unknown }, shape: typeof rule, at: string, tell: Tell): boolean {
+  const wrong = Object.entries(shape).filter(([key, test]) => !test(value[key]));
+  for (const [key] of wrong) tell(`${at}/${key}`, 'wrong shape');
+  return wrong.length > 0;
+}
 
 /**
  * Whether a built pack can be used at all; what cannot is told. `loadPacks` checks far more; this is the guard of a checker that
  * is handed something unchecked.
  */
-export function hasPackShape(pack: unknown, tell: Tell): boolean {
-  let good = true;
-  const check = (ok: boolean, pointer: string, want: string) => {
-    if (!ok) tell(pointer, 'wrong-shape', want);
-    good &&= ok;
-  };
-  if (!isObject(pack)) {
-    tell('', 'not-a-pack');
+export function hasPackShape(value: unknown, tell: Tell): boolean {
+  if (!isObject(value) || value['format'] !== 1) {
+    tell('', isObject(value) ? 'wrong format' : 'no pack');
     return false;
   }
-  if (pack['format'] !== 1) {
-    tell('/format', 'wrong-format', pack['format']);
-    return false;
-  }
-  for (const key of ['name', 'version']) check(isText(pack[key]), `/${key}`, 'text');
-  check(isList(pack['extends']) && pack['extends'].every(isText), '/extends', 'list');
-  for (const key of objects) check(isObject(pack[key]), `/${key}`, 'object');
-  if (!good) return false;
-  for (const [id, rule] of Object.entries(pack['rules'] as object)) good = hasRuleShape(rule, `/rules${pointerStep(id)}`, tell) && good;
-  for (const [key, parts] of Object.entries({ fields: ['label'], codeSets: ['codes'] })) {
-    for (const [name, value] of Object.entries(pack[key] as object)) {
-      check(isObject(value) && parts.every((part) => typeof value[part] === 'object'), `/${key}${pointerStep(name)}`, 'object');
-    }
-  }
-  for (const [name, list] of Object.entries(pack['lists'] as object)) {
-    const sound = isObject(list) && ['entries', 'add', 'remove'].every((key) => list[key] === undefined || isList(list[key]));
-    check(sound, `/lists${pointerStep(name)}`, 'list');
-  }
-  return good;
+  if (misshapen(value, pack, '', tell)) return false;
+  const rules = Object.entries(value['rules'] as object);
+  return rules.map(([id, one]) => hasRuleShape(one, `/rules${pointerStep(id)}`, tell)).every(Boolean);
 }
 
 /** Whether one rule can be compiled. */
-export function hasRuleShape(rule: unknown, at: string, tell: Tell): boolean {
-  if (!isObject(rule)) {
-    tell(at, 'wrong-shape', 'object');
-    return false;
-  }
-  const { fields, severity, conditions, says, fixes = [], with: named = {}, source = [] } = rule;
-  const parts: readonly (readonly [ok: boolean, key: string, want: string])[] = [
-    [isList(fields) && fields.length > 0 && fields.every(isText), 'fields', 'list'],
-    [severities.includes(severity as string), 'severity', 'error, warning or info'],
-    [isObject(conditions), 'conditions', 'object'],
-    [isObject(says) && isText(says['en']), 'says', 'texts by language'],
-    [isList(fixes) && fixes.every((fix) => isObject(fix) && isObject(fix['set']) && isObject(fix['label'])), 'fixes', 'list of { label, set }'],
-    [isObject(named) && Object.values(named).every(isObject), 'with', 'object of facts'],
-    [isList(source), 'source', 'list'],
-  ];
-  const wrong = parts.filter(([ok]) => !ok);
-  for (const [, key, want] of wrong) tell(`${at}/${key}`, 'wrong-shape', want);
-  return wrong.length === 0;
+export function hasRuleShape(value: unknown, at: string, tell: Tell): boolean {
+  if (isObject(value)) return !misshapen(value, rule, at, tell);
+  tell(at, 'wrong shape');
+  return false;
 }

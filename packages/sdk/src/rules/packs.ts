@@ -3,7 +3,6 @@ import { PackError, type PackFault, pointerStep } from './fault.ts';
 import * as schemas from './generated/validate.js';
 import { type Assembled, buildPack, placed } from './load/build-pack.ts';
 import { checkMeaning } from './load/check-meaning.ts';
-import { plainWords } from './load/fault-words.ts';
 import { isDeeperThan } from './load/depth.ts';
 import { type PackFile, readPackFiles, type SourceFile } from './load/pack-files.ts';
 import { readJson } from './load/read-json.ts';
@@ -13,6 +12,8 @@ import type { BuiltPack } from './rule.ts';
 
 export { faultLine, PackError, type PackFault } from './fault.ts';
 export type { PackFile } from './load/pack-files.ts';
+export { patternWords } from './load/pattern-words.ts';
+export { type JsonFault, type Place, type ReadJson, readJson } from './load/read-json.ts';
 export { cureFor, suggestion } from './load/suggest.ts';
 export { decorators, type Operator, operators } from './operators.ts';
 export { type CompiledPattern, compilePattern } from './patterns/compile-pattern.ts';
@@ -86,7 +87,7 @@ export function readBuiltPack(json: unknown, bases: readonly BuiltPack[] = []): 
   for (const { line, column, message, cure } of read?.faults ?? []) faults.push({ file: 'pack', line, column, pointer: '', message, cure });
   const tell = (fault: FileFault) => faults.push(unplaced(packName(pack), fault));
   if (faults.length === 0 && isDeeperThan(pack, 40)) tell({ pointer: '', message: 'the pack nests deeper than 40.', cure: 'Build it with coe.' });
-  if (faults.length === 0) hasPackShape(pack, (pointer, code, about) => tell({ pointer, ...plainWords(code, about) }));
+  if (faults.length === 0) hasPackShape(pack, (pointer, code) => tell({ pointer, message: `this is no built pack: ${code}.`, cure: 'Build it with this version of coe.' }));
   if (faults.length === 0) builtFaults(pack).forEach(tell);
   if (faults.length === 0) checkMeaning(basesFirst([...bases, pack]), () => true, (_, fault) => tell(fault));
   if (faults.length > 0) throw new PackError(tidy(faults));

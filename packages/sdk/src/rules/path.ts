@@ -8,8 +8,8 @@ const refused: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'proto
  * Reads `$.a.b[0].length` or `$['a']`. Undefined for everything else a JSON path can be (filters, scripts, wildcards, `..`):
  * a filter can change the record it looks at.
  */
-export function parsePath(text: string): Path | undefined {
-  if (!text.startsWith('$')) return undefined;
+export function parsePath(text: unknown): Path | undefined {
+  if (typeof text !== 'string' || !text.startsWith('$')) return undefined;
   const steps: (string | number)[] = [];
   let at = 1;
   while (at < text.length) {

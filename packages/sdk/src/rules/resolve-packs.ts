@@ -34,13 +34,13 @@ export interface ResolvedPacks {
 export type TellFault = (pack: string, ...fault: Parameters<Tell>) => void;
 
 /** Lays packs over one another; what is wrong with how they fit is told. */
-export function resolvePacks(given: readonly BuiltPack[], factNames: ReadonlySet<string>, tell: TellFault): ResolvedPacks {
+export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): ResolvedPacks {
   const packs = oneOfEach(given, tell);
   const byName = new Map(packs.map((pack) => [pack.name, pack]));
   const families = new Map(packs.map((pack) => [pack, familyOf(pack, byName, tell)]));
-  const dictionary = mergeDictionaries(packs, factNames, tell);
+  const dictionary = mergeDictionaries(packs);
   const lists = new Map<string, List>();
-  for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists, tell);
+  for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists);
   const settings: { readonly [name: string]: unknown } = Object.assign(Object.create(null), ...packs.map((pack) => pack.settings));
   const find = <T>(name: string, from: BuiltPack | undefined, get: (pack: BuiltPack, bare: string) => T | undefined): T | undefined => {
     const colon = name.indexOf(':');
@@ -73,11 +73,7 @@ function oneOfEach(given: readonly BuiltPack[], tell: TellFault): BuiltPack[] {
   const byName = new Map<string, BuiltPack>();
   for (const pack of given) {
     if (!hasPackShape(pack, (...fault) => tell(packName(pack), ...fault))) continue;
-    const known = byName.get(pack.name);
-    if (known === undefined) byName.set(pack.name, pack);
-    else if (known !== pack && known.version !== pack.version) {
-      tell(pack.name, '/version', 'two-versions', known.version);
-    }
+    if (!byName.has(pack.name)) byName.set(pack.name, pack);
   }
   return [...byName.values()];
 }
@@ -87,28 +83,22 @@ function familyOf(pack: BuiltPack, byName: ReadonlyMap<string, BuiltPack>, tell:
   const family: BuiltPack[] = [];
   const visit = (one: BuiltPack, path: readonly string[]) => {
     if (path.includes(one.name)) {
-      if (one === pack) tell(pack.name, '/extends', 'extends-itself', [...path, one.name]);
+      if (one === pack) tell(pack.name, '/extends', 'extends itself');
       return;
     }
     if (!family.includes(one)) family.push(one);
     one.extends.toReversed().forEach((name, i) => {
       const base = byName.get(name);
       if (base !== undefined) visit(base, [...path, one.name]);
-      else if (one === pack) tell(pack.name, `/extends/${one.extends.length - 1 - i}`, 'unknown-base', name);
+      else if (one === pack) tell(pack.name, `/extends/${one.extends.length - 1 - i}`, 'no such base', name);
     });
   };
   visit(pack, []);
   return family;
 }
 
-function mergeDictionaries(packs: readonly BuiltPack[], factNames: ReadonlySet<string>, tell: TellFault): FieldDictionary {
-  for (const pack of packs) {
-    for (const key of Object.keys(pack.fields)) {
-      const at = `/fields${pointerStep(key)}`;
-      if (factNames.has(key)) tell(pack.name, at, 'field-is-a-fact', key);
-      if (key in Object.prototype) tell(pack.name, at, 'reserved-name', key);
-    }
-  }
+/** The later pack wins, a key at a time. */
+function mergeDictionaries(packs: readonly BuiltPack[]): FieldDictionary {
   return {
     fields: Object.assign(Object.create(null), ...packs.map((pack) => pack.fields)),
     codeSets: Object.assign(Object.create(null), ...packs.map((pack) => pack.codeSets)),
@@ -116,21 +106,13 @@ function mergeDictionaries(packs: readonly BuiltPack[], factNames: ReadonlySet<s
 }
 
 /** A list with `add` or `remove` changes the base's list of that name for every rule; one with `entries` is a list of its own. */
-function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>, tell: TellFault): void {
+function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>): void {
   for (const [name, built] of Object.entries(pack.lists)) {
     const own = `${pack.name}:${name}`;
-    if (built.entries !== undefined) {
-      lists.set(own, prepareList(own, undefined, built));
-      continue;
-    }
-    const base = family.slice(1).map((one) => `${one.name}:${name}`).find((address) => lists.has(address));
-    if (base === undefined) {
-      tell(pack.name, `/lists${pointerStep(name)}`, 'list-without-base', name);
-      continue;
-    }
-    const changed = prepareList(base, lists.get(base), built);
-    lists.set(base, changed);
-    lists.set(own, changed);
+    const base = built.entries === undefined ? family.slice(1).map((one) => `${one.name}:${name}`).find((address) => lists.has(address)) : undefined;
+    const list = prepareList(base ?? own, base === undefined ? undefined : lists.get(base), built);
+    if (base !== undefined) lists.set(base, list);
+    lists.set(own, list);
   }
 }
 
@@ -139,12 +121,11 @@ function resolveRules(packs: readonly BuiltPack[], tell: TellFault): ResolvedRul
   const overrides = new Map<string, RuleOverride>();
   for (const pack of packs) {
     for (const [id, rule] of Object.entries(pack.rules)) {
-      if (rules.has(id)) tell(pack.name, `/rules${pointerStep(id)}`, 'rule-twice', id);
       rules.set(id, { id, rule, pack, settings: undefined });
     }
     for (const [id, override] of Object.entries(pack.overrides)) {
       if (rules.has(id)) overrides.set(id, override);
-      else tell(pack.name, `/overrides${pointerStep(id)}`, 'unknown-rule', id);
+      else tell(pack.name, `/overrides${pointerStep(id)}`, 'no such rule', id);
     }
   }
   return [...rules.values()].flatMap((one) => {

@@ -1,8 +1,6 @@
-import type { Fact, FactKind, FactParams, ParamSpec, Reads } from '../facts/fact.ts';
-import { rowGroups } from '../record/scope.ts';
+import type { Fact, FactKind, FactParams } from '../facts/fact.ts';
 import { type CompileContext, isObject, owns } from './context.ts';
-import { pointerStep } from './fault.ts';
-import { type Path, parsePath, readPath } from './path.ts';
+import { parsePath, readPath } from './path.ts';
 import { type Slots, unset } from './slots.ts';
 import { derive } from './view.ts';
 
@@ -20,38 +18,28 @@ export interface Source {
   before(slots: Slots): unknown;
 }
 
-/** Compiles a reference to a fact; undefined, with its faults told, when it cannot be used. */
+/** Compiles a reference to a fact; undefined, with its fault told, when it cannot be used. */
 export function compileSource(reference: { readonly [key: string]: unknown }, pointer: string, context: CompileContext): Source | undefined {
   const { fact: name, params = {}, path } = reference;
   const { dictionary, facts, slots, reads, tell } = context;
-  if (typeof name !== 'string') {
-    tell(`${pointer}/fact`, 'no-fact');
-    return undefined;
-  }
-  if (owns(dictionary.fields, name)) {
-    const part = path !== undefined ? 'path' : isObject(params) && Object.keys(params).length === 0 ? undefined : 'params';
-    if (part !== undefined) {
-      tell(`${pointer}/${part}`, 'field-takes-none', name, part);
-      return undefined;
-    }
+  if (typeof name === 'string' && owns(dictionary.fields, name)) {
     const slot = slots.field(name);
     reads.add(name);
     const read = (values: Slots): unknown => values[slot];
     return { fact: name, params: {}, path: undefined, kind: 'field', slot, read, before: read };
   }
-  const fact = facts.get(name);
-  if (fact === undefined) {
-    tell(`${pointer}/fact`, 'unknown-fact', name);
+  const fact = typeof name === 'string' ? facts.get(name) : undefined;
+  const steps = path === undefined ? [] : parsePath(path);
+  if (fact === undefined || steps === undefined || !isObject(params)) {
+    tell(`${pointer}/${fact === undefined ? 'fact' : 'path'}`, fact === undefined ? 'no such fact' : 'bad path', fact === undefined ? name : path);
     return undefined;
   }
-  const steps = path === undefined ? [] : checkPath(fact, path, `${pointer}/path`, context);
-  if (!checkParams(fact, params, `${pointer}/params`, context) || steps === undefined) return undefined;
-  const slot = slots.fact(fact, params as FactParams, context.settings);
-  for (const one of fact.reads(params as FactParams)) reads.add(one);
+  const slot = slots.fact(fact, params, context.settings);
+  for (const one of fact.reads(params)) reads.add(one);
   const whole = readerOf(fact, slot, slots.facts.get(slot)?.textSlot ?? 0);
   const read = steps.length === 0 ? whole : (values: Slots) => readPath(whole(values), steps);
   const before = (values: Slots): unknown => readPath(whole(values), steps.slice(0, -1));
-  return { fact: name, params: params as FactParams, path: path as string | undefined, kind: fact.kind, slot, read, before };
+  return { fact: fact.name, params, path: path as string | undefined, kind: fact.kind, slot, read, before };
 }
 
 /** Reads a derived fact, worked out when first asked for. */
@@ -64,62 +52,4 @@ function readerOf({ ofText }: Fact, slot: number, textSlot: number): (slots: Slo
     slots[slot] = made;
     return made;
   };
-}
-
-function checkPath({ name, kind, properties }: Fact, path: unknown, pointer: string, { tell }: CompileContext): Path | undefined {
-  const steps = typeof path === 'string' ? parsePath(path) : undefined;
-  if (steps === undefined) {
-    tell(pointer, 'bad-path', path);
-    return undefined;
-  }
-  if (kind !== 'object' && kind !== 'array' && kind !== 'any') {
-    tell(pointer, 'no-parts', name, kind);
-    return undefined;
-  }
-  const [first] = steps;
-  if (kind === 'object' && properties !== undefined && first !== undefined && !properties.includes(String(first))) {
-    tell(pointer, 'unknown-part', first, name);
-    return undefined;
-  }
-  return steps;
-}
-
-function checkParams(fact: Fact, params: unknown, pointer: string, context: CompileContext): params is FactParams {
-  const { tell } = context;
-  if (!isObject(params)) {
-    tell(pointer, 'wrong-param', 'params', 'object');
-    return false;
-  }
-  const specs = fact.params as { readonly [name: string]: ParamSpec | undefined };
-  let good = true;
-  const check = (ok: boolean, ...fault: Parameters<typeof tell>) => {
-    if (!ok) tell(...fault);
-    good &&= ok;
-  };
-  for (const [name, value] of Object.entries(params)) {
-    const at = pointer + pointerStep(name);
-    const spec = owns(specs, name) ? specs[name] : undefined;
-    check(spec !== undefined, at, 'unknown-param', name, fact.name);
-    if (spec !== undefined) checkParam(spec, value, at, context, check);
-  }
-  for (const [name, spec] of Object.entries(specs)) {
-    check(spec?.required !== true || owns(params, name), pointer, 'missing-param', name, fact.name);
-  }
-  return good;
-}
-
-type Check = (ok: boolean, ...fault: Parameters<CompileContext['tell']>) => void;
-
-function checkParam({ type, oneOf }: ParamSpec, value: unknown, at: string, context: CompileContext, check: Check): void {
-  const field = (key: unknown, where: string) =>
-    check(typeof key === 'string' && owns(context.dictionary.fields, key), where, 'unknown-field', key);
-  if (type === 'field' || (type === 'fieldOrToday' && value !== 'today')) field(value, at);
-  else if (type === 'fields' && Array.isArray(value)) value.forEach((key, i) => field(key, `${at}/${i}`));
-  else if (type === 'fields') check(false, at, 'wrong-param', value, 'a list of fields');
-  else if (type === 'list') check(typeof value === 'string' && context.list(value) !== undefined, at, 'unknown-list', value);
-  else if (type === 'number' || type === 'text') check(typeof value === (type === 'text' ? 'string' : type), at, 'wrong-param', value, type);
-  const among = oneOf ?? (type === 'group' ? rowGroups : undefined);
-  if (among !== undefined) {
-    for (const one of Array.isArray(value) ? value : [value]) check(among.includes(one), at, 'wrong-param', one, among);
-  }
 }

@@ -6,6 +6,7 @@ import type { WholeReader } from '../name-reading.ts';
 import { sameSurname } from '../same-surname.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag, isListed, roleOf } from '../word-role.ts';
+import { isFiller } from './fillers.ts';
 import { parentSurname } from './two-surnames.ts';
 
 const surnames = ['lastName1', 'lastName2'] as const;
@@ -18,8 +19,8 @@ export const secondSurnameKnown: WholeReader = (about) => {
   if (last.folded === '' || last.units.length !== 1 || box('lastName2').folded !== '') return undefined;
   for (const sibling of siblings) {
     const second = typedIn(sibling, 'lastName2');
-    if (second === undefined || fold(typedIn(sibling, 'lastName1') ?? '') !== last.folded || fold(second).length < 2)
-      continue;
+    if (second === undefined || fold(typedIn(sibling, 'lastName1') ?? '') !== last.folded) continue;
+    if (fold(second).length < 2 || isFiller(readNameBox('lastName2', second), lists)) continue;
     return {
       fields: surnames,
       set: { lastName2: tidy(second) },
@@ -39,6 +40,7 @@ export const secondSurnameKnown: WholeReader = (about) => {
     marriedForm(about) !== undefined
   )
     return undefined;
+  if (box('middleName').units.some(({ folded }) => folded === mother)) return undefined;
   const elsewhere = ['hmong-clan', 'vietnamese-family', 'haitian-given-surname', 'brazilian-surname'] as const;
   const spanish =
     roleOf(mothers.head, lists) !== 'unknown' && !elsewhere.some((tag) => hasTag(mothers.head, tag, lists));
@@ -80,15 +82,23 @@ export const marriedForm: WholeReader = (about) => {
   };
 };
 
-/** `Ramriez` beside a sibling's `Ramírez`: one slip away from a name that is known, and not known itself. */
+/**
+ * `Ramriez` beside a sibling's `Ramírez`: one slip away from a name that is known, and not known itself. Where a parent carries one
+ * of the two spellings, that one is right.
+ */
 export const siblingSurnameSpelling: WholeReader = ({ box, lists, siblings }) => {
+  const parents = [...box('maleParentLastName').units, ...box('femaleParentLastName').units].map(
+    ({ folded }) => folded,
+  );
   for (const field of surnames) {
     const ours = box(field);
-    if (ours.folded.length < 4 || isListed(ours.units.at(-1)?.head ?? '', lists)) continue;
+    if (ours.folded.length < 4 || parents.includes(ours.folded)) continue;
+    const known = isListed(ours.units.at(-1)?.head ?? '', lists);
     for (const sibling of siblings) {
       const theirs = readNameBox(field, typedIn(sibling, field) ?? '');
       if (theirs.folded === ours.folded || theirs.folded === '' || slips(ours.folded, theirs.folded, 1) > 1) continue;
-      if (sameSurname(ours.folded, theirs.folded) || !isListed(theirs.units.at(-1)?.head ?? '', lists)) continue;
+      const right = parents.includes(theirs.folded) || (!known && isListed(theirs.units.at(-1)?.head ?? '', lists));
+      if (!right || sameSurname(ours.folded, theirs.folded)) continue;
       const because = [`sibling:${theirs.folded}`];
       return { fields: [field], set: { [field]: tidy(theirs.text) }, because, weight: 0.7, value: tidy(theirs.text) };
     }
@@ -96,8 +106,9 @@ export const siblingSurnameSpelling: WholeReader = ({ box, lists, siblings }) =>
   return undefined;
 };
 
-/** `Cruz Vega` beside a sibling's `Vega Cruz`. */
-export const siblingSurnameOrder: WholeReader = ({ box, siblings }) => {
+/** `Cruz Vega` beside a sibling's `Vega Cruz`; where the father's surname is known to be first, the sibling is the one to mend. */
+export const siblingSurnameOrder: WholeReader = (about) => {
+  const { box, siblings } = about;
   const [last, second] = [box('lastName1'), box('lastName2')];
   if (last.folded === '' || second.folded === '' || last.folded === second.folded) return undefined;
   const turned = siblings.some(
@@ -105,7 +116,7 @@ export const siblingSurnameOrder: WholeReader = ({ box, siblings }) => {
       fold(typedIn(sibling, 'lastName1') ?? '') === second.folded &&
       fold(typedIn(sibling, 'lastName2') ?? '') === last.folded,
   );
-  if (!turned) return undefined;
+  if (!turned || parentSurname(about, 'maleParentLastName') === last.folded) return undefined;
   return {
     fields: surnames,
     set: { lastName1: tidy(second.text), lastName2: tidy(last.text) },

@@ -103,7 +103,7 @@ export const stockPerson: WholeReader = ({ box, lists }) => {
   if (valuesOf(list, whole)[2] === 'stock' || tests.test(whole))
     return { fields, set: {}, because: [`stock:${whole}`], weight: 0.9, value: whole };
   for (const box of [first, last]) {
-    const [where, , group] = valuesOf(list, box.folded);
+    const [where, , group] = valuesOf(list, box.folded.replace(/AN[AO]$/, 'ANO'));
     if (group === 'stock' && where === 'any')
       return { fields, set: {}, because: [`stock:${box.folded}`], weight: 0.9, value: box.text.trim() };
   }

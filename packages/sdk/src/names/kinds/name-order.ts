@@ -2,21 +2,28 @@ import type { NameBox } from '../name-box.ts';
 import type { Found, NameAbout, WholeReader } from '../name-reading.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag, roleOf, sexOf, surelySurname } from '../word-role.ts';
+import { familySurnames } from './two-surnames.ts';
 
 /**
- * `Hernández | José Luis`: family name where the given name belongs. Only when the first box holds a name that is a surname beyond
- * doubt and the last box one that is a given name: Cruz Santiago, Pascual Francisco, Jean Pierre say nothing.
+ * `Hernández | José Luis`: family name where the given name belongs. Only when the last box holds given names, and the first one a
+ * surname beyond doubt or a parent's: Cruz Santiago, Pascual Francisco, Jean Pierre say nothing.
  */
-export const givenAndSurnameExchanged: WholeReader = ({ box, lists }) => {
+export const givenAndSurnameExchanged: WholeReader = (about) => {
+  const { box, lists } = about;
   const [first, middle, last, second] = [box('firstName'), box('middleName'), box('lastName1'), box('lastName2')];
   const surnames = first.units;
-  if (surnames.length === 0 || surnames.length > 2 || !surnames.every(({ head }) => surelySurname(head, lists)))
+  if (surnames.length === 0 || surnames.length > 2 || last.words.length === 0 || first.tail !== '' || last.tail !== '')
     return undefined;
-  if (middle.folded !== '' || last.words.length === 0 || first.tail !== '' || last.tail !== '') return undefined;
+  const parents = familySurnames(about);
+  const ofFamily =
+    parents.includes(first.folded) && !parents.includes(last.folded) && sexOf(first.folded, lists) === undefined;
+  if (!ofFamily && !surnames.every(({ head }) => surelySurname(head, lists))) return undefined;
+  const middleIsGiven = middle.folded === '' || isGivenBox(middle, lists);
   const rotated =
     second.folded !== '' && isGivenBox(second, lists) && surnames.length === 1 && !isGivenBox(last, lists);
   const given = rotated ? second : last;
-  if (!isGivenBox(given, lists) || (second.folded !== '' && !rotated)) return undefined;
+  if (!middleIsGiven || !isGivenBox(given, lists) || (second.folded !== '' && !rotated && surnames.length > 1))
+    return undefined;
   const [paternal, maternal] = surnames;
   const set: Found['set'] = rotated
     ? { firstName: tidy(second.text), lastName1: tidy(first.text), lastName2: tidy(last.text) }
@@ -42,7 +49,13 @@ const isGivenBox = (box: NameBox, lists: NameAbout['lists']): boolean =>
 export const vietnameseOrder: WholeReader = ({ box, lists }) => {
   const [first, middle, last] = [box('firstName'), box('middleName'), box('lastName1')];
   const marker = middle.words[0]?.folded ?? '';
-  if (first.words.length !== 1 || last.words.length !== 1 || (marker !== 'VAN' && marker !== 'THI')) return undefined;
+  if (
+    first.words.length !== 1 ||
+    last.words.length === 0 ||
+    last.words.length > 2 ||
+    (marker !== 'VAN' && marker !== 'THI')
+  )
+    return undefined;
   if (!hasTag(first.folded, 'vietnamese-family', lists) || hasTag(last.folded, 'vietnamese-family', lists))
     return undefined;
   return {

@@ -7,8 +7,8 @@ import { one } from './one-box.ts';
 
 /** From so many people on who are registered by it, a short form says nothing. */
 const oftenRegistered = 1_000;
-/** One-letter names: Korean O, Burmese U and E, the Y of Montagnard boys and H of girls. */
-const lettersThatAreNames = new Set(['E', 'O', 'U', 'Y', 'H']);
+/** One-letter names: Korean O, Burmese U, the Y of Montagnard boys and H of girls; E as a surname only. */
+const lettersThatAreNames = new Set(['O', 'U', 'Y', 'H']);
 const vowel = /[AEIOUY]/;
 
 /** Chuy for Jesús, Mike for Miguel: the only word of a given-name box is a short form. Which formal name, the paper says. */
@@ -23,7 +23,6 @@ export const shortForm: BoxReader = (box, { lists }) => {
     if (choices.length === 0 || lists('common-given-names')?.has(word.folded)) return undefined;
     return { ...formals(box, word, choices), weight: 0.3, strength: 'confirm' };
   }
-  if (lists('common-given-names')?.has(word.folded)) return undefined;
   return { ...formals(box, word, spanish), weight: 0.6, strength: 'warn' };
 };
 
@@ -78,7 +77,9 @@ export const initialOnly: BoxReader = (box, { box: boxOf }) => {
     return undefined;
   const letter = word.folded.charAt(0);
   const second = box.field === 'lastName2' && boxOf('lastName1').folded !== '';
-  if (letter === 'X' || (!second && !word.typed.includes('.') && lettersThatAreNames.has(letter))) return undefined;
+  const dotted = word.typed.includes('.');
+  const canBeName = lettersThatAreNames.has(letter) || (letter === 'E' && box.side === 'surname');
+  if (!dotted && (letter === 'X' || (!second && canBeName))) return undefined;
   return { ...one(box, undefined, `initial:${letter}`, 0.7), value: letter };
 };
 

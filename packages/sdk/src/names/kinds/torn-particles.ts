@@ -14,7 +14,7 @@ const afterDe = new Set(
 const ofMary = new Set(
   (
     'ANGELES JESUS CARMEN SOCORRO ROSARIO PILAR REFUGIO LUZ LOURDES CONSUELO MERCEDES DOLORES GUADALUPE FATIMA SOLEDAD ROCIO PAZ ' +
-    'CONCEPCION REMEDIOS MILAGROS NIEVES JUAN DIOS SAGRARIO AMPARO TRANSITO CIELO MAR SOL SALUD ANGEL ASUNCION PERPETUO'
+    'CONCEPCION REMEDIOS MILAGROS NIEVES JUAN DIOS SAGRARIO AMPARO TRANSITO CIELO MAR SOL SALUD ANGEL ASUNCION PERPETUO MARIA'
   ).split(' '),
 );
 /** Saints whose name makes one surname with San or Santa. */
@@ -41,7 +41,8 @@ export const particleTorn: WholeReader = ({ box, lists }) => {
     const torn = tornFrom(from);
     const [next] = to.units;
     if (torn === '' || next === undefined || (from === last && torn === last.text.trim())) continue;
-    if (!belongsTo(folds(torn), next, from === last) || (from === first && torn === first.text.trim())) continue;
+    const alone = torn === from.text.trim();
+    if (!belongsTo(folds(torn), next, from === last || alone) || (from === first && alone)) continue;
     if (hasTag(next.head, 'vietnamese-family', lists)) continue;
     return {
       fields: [from.field, to.field],
@@ -54,10 +55,10 @@ export const particleTorn: WholeReader = ({ box, lists }) => {
   return undefined;
 };
 
-/** A particle of two words, `del`, or one between two surname boxes is surely torn; a plain `de` only before some names. */
-function belongsTo(torn: string, next: NameUnit, betweenSurnames: boolean): boolean {
+/** A particle of two words, `del`, one alone in its box or between two surname boxes is surely torn; a plain `de` only before some names. */
+function belongsTo(torn: string, next: NameUnit, surely: boolean): boolean {
   if (!needsName(torn) && !/^DE (?:LA|LAS|LOS|EL)$/.test(torn)) return false;
-  return torn !== 'DE' || betweenSurnames || afterDe.has(next.head) || isParticle(next.folded.split(' ')[0] ?? '');
+  return torn !== 'DE' || surely || afterDe.has(next.head) || isParticle(next.folded.split(' ')[0] ?? '');
 }
 
 /** `De | La Cruz`: the first surname box holds a particle and nothing else. */

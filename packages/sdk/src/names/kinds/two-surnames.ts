@@ -1,3 +1,5 @@
+import { typedIn } from '../../record/typed.ts';
+import { fold } from '../../text/fold.ts';
 import type { NameUnit } from '../name-box.ts';
 import { joins } from '../name-box.ts';
 import { type NameLists, valuesOf } from '../name-lists.ts';
@@ -24,7 +26,8 @@ export const twoSurnamesInOneBox: WholeReader = ({ box, lists }) => {
   const [first, second, ...more] = last.units;
   if (first === undefined || second === undefined || more.length > 0 || last.tail !== '') return undefined;
   if (box('lastName2').folded !== '' || box('firstName').folded === '' || last.text.includes(',')) return undefined;
-  if (valuesOf(lists('name-suffixes'), second.folded).length > 0 || isOneCompound(second)) return undefined;
+  if (valuesOf(lists('name-suffixes'), second.folded).length > 0 || isOneCompound(second) || isNoName(first, lists))
+    return undefined;
   if (first.head.length < 2 || second.head.length < 2 || sayOneName(first, second, lists)) return undefined;
   const known = [first, second].filter((unit) => canBeSurname(unit, lists)).length;
   const sure = [first, second].some((unit) => unit.folded !== unit.head || roleOf(unit.head, lists) === 'surname');
@@ -42,6 +45,10 @@ export const twoSurnamesInOneBox: WholeReader = ({ box, lists }) => {
     weight: known === 2 ? 0.85 : 0.6,
   };
 };
+
+/** `Sra. Ramírez`, `Sta. Cruz`: a title, or a particle written short. */
+const isNoName = ({ folded }: NameUnit, lists: NameLists): boolean =>
+  lists('name-titles')?.has(folded) === true || valuesOf(lists('abbreviations-es'), folded)[1] === 'particle';
 
 /** Ponce de León, Montes de Oca: `de` alone makes one surname; `de la`, `del` begin a second one. */
 const isOneCompound = ({ folded }: NameUnit): boolean => /^DE (?!LA |LAS |LOS )/.test(folded);
@@ -63,7 +70,7 @@ export const hyphenatedSurnames: WholeReader = ({ box, lists }) => {
   const [first, second] = parts;
   if (parts.length !== 2 || heads.length !== 2 || first === undefined || second === undefined) return undefined;
   const roles = heads.map((head) => (head.length < 2 ? 'unknown' : roleOf(head, lists)));
-  if (!roles.every((role) => role === 'surname' || role === 'both') || !roles.includes('surname')) return undefined;
+  if (roles.includes('unknown') || !roles.includes('surname')) return undefined;
   return {
     fields: both,
     set: surnamesSet(tidy(first), tidy(second)),
@@ -89,46 +96,55 @@ export const surnamesJoinedByY: WholeReader = ({ box, lists }) => {
   };
 };
 
-/** `Juan | Hernández | López`: the father's surname was taken for a middle name. */
+/** `Juan | Hernández | López`: one of the two surnames was taken for a middle name. */
 export const surnameInMiddle: WholeReader = (about) => {
   const { box, lists } = about;
   const [middle, last] = [box('middleName'), box('lastName1')];
   const unit = middle.units.at(-1);
   if (unit === undefined || middle.tail !== '' || last.units.length !== 1 || box('lastName2').folded !== '')
     return undefined;
-  if (
-    !isSurnameInMiddle(unit, about) ||
-    !spanishSurname(last.units[0], lists) ||
-    /^(?:PH|PHL|PHILIPPINES|FILIPINAS)$/.test(box('birthCountry').folded)
-  )
+  if (unit.folded === last.folded || keepsMothersName(about)) return undefined;
+  const [fathers, mothers] = [parentSurname(about, 'maleParentLastName'), parentSurname(about, 'femaleParentLastName')];
+  const asMother = fathers === last.folded && mothers === unit.folded && fathers !== mothers;
+  const asFather = fathers === unit.folded && mothers === last.folded && fathers !== mothers;
+  if (!asMother && !asFather && !(isSurnameInMiddle(unit, about) && spanishSurname(last.units[0], lists)))
     return undefined;
-  if (unit.folded === last.folded) return undefined;
   const before = middle.units.slice(0, -1);
   if (before.some(({ head }) => roleOf(head, lists) === 'surname')) return undefined;
-  const [fathers, mothers] = [parentSurname(about, 'maleParentLastName'), parentSurname(about, 'femaleParentLastName')];
-  const motherInMiddle = fathers === last.folded || (mothers === unit.folded && fathers !== unit.folded);
+  const motherInMiddle = asMother || (!asFather && fathers === last.folded);
   const [first, second] = motherInMiddle ? [tidy(last.text), unit.typed] : [unit.typed, tidy(last.text)];
   return {
     fields: ['middleName', ...both],
     set: { middleName: before.map(({ typed }) => typed).join(' '), ...surnamesSet(first, second) },
-    because: [`surname:${unit.folded}`, ...(motherInMiddle ? ['parents'] : [])],
-    weight: motherInMiddle ? 0.6 : 0.7,
+    because: [`surname:${unit.folded}`, ...(asMother || asFather ? ['parents'] : [])],
+    weight: asMother || asFather ? 0.8 : 0.65,
     value: unit.typed,
   };
 };
 
+/** Filipino children carry the mother's surname as their middle name, and so do many in the United States: that is their name. */
+function keepsMothersName({ box, lists }: NameAbout): boolean {
+  if (/^(?:PH|PHL|PHILIPPINES|FILIPINAS)$/.test(box('birthCountry').folded)) return true;
+  const words = [...box('middleName').words, ...box('lastName1').words].map(({ folded }) => folded);
+  if (words.some((word) => /^DEL(?:A|OS|AS)$/.test(word) || hasTag(word, 'filipino-surname', lists))) return true;
+  return !words.some((word) => spanishWord(word, lists));
+}
+
 function isSurnameInMiddle(unit: NameUnit, { box, lists }: NameAbout): boolean {
   if (unit.folded === unit.head) return spanishSurname(unit, lists) && surelySurname(unit.head, lists);
   const first = box('firstName').words[0]?.folded ?? '';
-  if (isGivenAfterParticle(unit) || !/^(?:DE|DEL|DELA|DE LA|DE LOS|DE LAS) /.test(unit.folded)) return false;
+  if (isGivenAfterParticle(unit) || !/^(?:DE|DEL|DE LA|DE LOS|DE LAS) /.test(unit.folded)) return false;
   return sexOf(first, lists) !== 'F' && roleOf(unit.head, lists) !== 'unknown' && roleOf(unit.head, lists) !== 'given';
 }
 
 /** A surname, and not one that few Hispanic people carry, such as Smith: there a middle surname is an American custom. */
-function spanishSurname(unit: NameUnit | undefined, lists: NameLists): boolean {
-  if (unit === undefined || !canBeSurname(unit, lists)) return false;
-  const share = valuesOf(lists('common-surnames'), unit.head)[1];
-  return share === undefined || Number(share) >= hispanicShare;
+const spanishSurname = (unit: NameUnit | undefined, lists: NameLists): boolean =>
+  unit !== undefined && canBeSurname(unit, lists) && spanishWord(unit.head, lists);
+
+function spanishWord(folded: string, lists: NameLists): boolean {
+  const role = roleOf(folded, lists);
+  const share = valuesOf(lists('common-surnames'), folded)[1];
+  return (role === 'surname' || role === 'both') && (share === undefined || Number(share) >= hispanicShare);
 }
 
 /** The first surname of a parent, folded; undefined when the box is blank. */
@@ -137,4 +153,12 @@ export function parentSurname(
   field: 'maleParentLastName' | 'femaleParentLastName',
 ): string | undefined {
   return box(field).units[0]?.folded;
+}
+
+/** The surnames of the parents and the first ones of the other children, folded. */
+export function familySurnames({ box, siblings }: NameAbout): readonly string[] {
+  const parents = [...box('maleParentLastName').units, ...box('femaleParentLastName').units].map(
+    ({ folded }) => folded,
+  );
+  return [...parents, ...siblings.flatMap((sibling) => fold(typedIn(sibling, 'lastName1') ?? '') || [])];
 }

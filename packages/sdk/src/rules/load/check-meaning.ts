@@ -1,49 +1,35 @@
 import { facts } from '../../facts/index.ts';
 import { checkerParts } from '../checker-parts.ts';
-import { compileCondition } from '../compile-condition.ts';
 import { isObject } from '../context.ts';
-import { type FaultCode, pointerStep } from '../fault.ts';
+import { pointerStep } from '../fault.ts';
 import { hasPackShape, hasRuleShape } from '../pack-shape.ts';
 import type { BuiltPack, Rule } from '../rule.ts';
 import { checkPack } from './check-pack.ts';
-import { faultWords, type World } from './fault-words.ts';
 import type { FileFault } from './schema-faults.ts';
 
 export type TellPack = (pack: BuiltPack, fault: FileFault) => void;
 
-type Told = readonly [pack: string, pointer: string, code: FaultCode, about: unknown, of: unknown];
-
 /**
- * What is wrong with packs taken together: compiles every rule and named condition, and asks what no schema can. Parts that are
- * not even shaped right are left out, since their schema has told so; `sound` says which rules have passed theirs.
+ * What is wrong with packs taken together, beyond their schemas. Parts that are not even shaped right are left out, since their
+ * schema has told so; `whole` says which rules have passed theirs. At the end everything is compiled, to be sure.
  */
-export function checkMeaning(packs: readonly BuiltPack[], sound: (pack: BuiltPack, rule: string) => boolean, tell: TellPack): void {
-  const usable = packs.map((pack) => ({ given: pack, ...withoutBroken(pack) }));
-  const byName = new Map(usable.map((one) => [one.pack.name, one]));
-  const report = (name: string, fault: FileFault) => {
-    const found = byName.get(name);
-    if (found !== undefined && !found.stubs.some((id) => fault.pointer.startsWith(`/rules${pointerStep(id)}`))) tell(found.given, fault);
-  };
-  const told: Told[] = [];
-  const parts = checkerParts(usable.map(({ pack }) => pack), { today: '2000-01-01' }, facts, (pack, pointer, code, about, of) => told.push([pack, pointer, code, about, of]));
-  const { resolved } = parts;
-  for (const { pack } of usable) {
-    for (const [name, condition] of Object.entries(pack.conditions)) compileCondition(condition, '', parts.contextOf(pack, `/conditions${pointerStep(name)}`));
-  }
-  const world: World = {
-    facts: parts.shared.facts,
-    dictionary: resolved.dictionary,
-    listAddresses: resolved.listAddresses,
-    conditionNames: resolved.conditionNames,
-    ruleIds: packs.flatMap((pack) => Object.keys(pack.rules)),
-    packNames: packs.map(({ name }) => name),
-  };
-  for (const [pack, pointer, code, about, of] of told) {
-    const [message, cure] = faultWords(code, about, of, world);
-    report(pack, { pointer, message, cure });
-  }
+export function checkMeaning(packs: readonly BuiltPack[], whole: (pack: BuiltPack, rule: string) => boolean, tell: TellPack): void {
+  const usable = packs.map((given) => ({ given, ...withoutBroken(given) }));
+  const compileFaults: { readonly pack: string; readonly pointer: string; readonly message: string }[] = [];
+  const { resolved, shared } = checkerParts(usable.map(({ pack }) => pack), { today: '2000-01-01' }, facts, (pack, pointer, code, about) => {
+    compileFaults.push({ pack, pointer, message: `${code}: ${JSON.stringify(about)}.` });
+  });
+  let told = false;
+  const { dictionary, facts: byName } = shared;
   for (const { given, pack, stubs } of usable) {
-    checkPack(pack, resolved.family(pack), resolved.dictionary, (id) => !stubs.includes(id) && sound(given, id), (fault) => report(pack.name, fault));
+    const report = (fault: FileFault) => {
+      if (stubs.some((id) => fault.pointer.startsWith(`/rules${pointerStep(id)}`))) return;
+      told = true;
+      tell(given, fault);
+    };
+    checkPack({ pack, resolved, facts: byName, dictionary }, (id) => !stubs.includes(id) && whole(given, id), report);
+    if (told) continue;
+    for (const { pack: name, pointer, message } of compileFaults) if (name === pack.name) report({ pointer, message, cure: 'Compare with a rule that is right.' });
   }
 }
 

@@ -1,55 +1,53 @@
-import { facts } from '../../facts/index.ts';
 import type { FieldDictionary } from '../../record/field.ts';
 import { scopeOf } from '../../record/scope.ts';
 import { isObject, owns } from '../context.ts';
-import { pointerStep } from '../fault.ts';
 import { expandRule } from '../expand-rule.ts';
+import { pointerStep } from '../fault.ts';
 import type { Example, Rule } from '../rule.ts';
-import type { FileFault } from './schema-faults.ts';
+import { checkCondition } from './check-condition.ts';
+import { checkWords } from './check-words.ts';
 import { cureFor } from './suggest.ts';
+import { type TellFile, unknownField, type World } from './world.ts';
 
-type Tell = (fault: FileFault) => void;
-
-/** What a schema cannot see in one rule, and compiling does not ask. The rule has passed its schema. */
-export function checkRule(rule: Rule, dictionary: FieldDictionary, tell: Tell): void {
-  if ((rule.evidence === 'B' || rule.evidence === 'D') && rule.severity === 'error' && rule.logical !== true) {
-    tell({ pointer: '/severity', message: `a rule of evidence ${rule.evidence} is at most a warning.`, cure: 'Make it a warning, or say "logical": true where it is a logical impossibility.' });
-  }
+/** What no schema can see in one rule. `whole`: the rule has passed its schema, so its examples can be looked into. */
+export function checkRule(rule: Rule, world: World, whole: boolean, tell: TellFile): void {
+  const { dictionary } = world;
   if (rule.eachField !== undefined && !JSON.stringify(rule.fields).includes('$field')) {
     tell({ pointer: '/fields', message: '"eachField" is here, but no field is "$field".', cure: 'Write "fields": ["$field"].' });
   }
-  for (const one of expandRule(rule)) {
+  rule.eachField?.forEach((field, i) => {
+    if (!owns(dictionary.fields, field)) tell(unknownField(`/eachField/${i}`, field, dictionary));
+  });
+  for (const one of expandRule(rule).filter(({ fields: [first] }) => rule.eachField === undefined || owns(dictionary.fields, first))) {
+    one.fields.forEach((field, i) => {
+      if (!owns(dictionary.fields, field)) tell(unknownField(`/fields/${i}`, field, dictionary));
+    });
+    checkCondition(one.conditions, '/conditions', world, tell);
+    checkCodes(one.conditions, '/conditions', dictionary, tell);
+    checkWords(one, world, tell);
+    checkSet(one, dictionary, tell);
     if (one.per === 'row' && ['coe', 'child'].includes(scopeOf(one.fields[0], dictionary))) {
       tell({ pointer: '/per', message: `"${one.fields[0]}" is in no repeated row.`, cure: 'Name a field of a move, an enrollment, a course or an assessment first, or leave "per" out.' });
     }
-    checkShown(one, tell);
-    checkSet(one, dictionary, tell);
   }
-  checkCodes(rule.conditions, '/conditions', dictionary, tell);
-  checkExamples(rule.examples, dictionary, tell);
+  if ((rule.evidence === 'B' || rule.evidence === 'D') && rule.severity === 'error' && rule.logical !== true) {
+    tell({ pointer: '/severity', message: `a rule of evidence ${rule.evidence} is at most a warning.`, cure: 'Make it a warning, or say "logical": true where it is a logical impossibility.' });
+  }
+  if (whole) checkExamples(rule.examples, dictionary, tell);
 }
 
-/** An object has no words: what is shown needs a path to a text, a day or a list. */
-function checkShown(rule: Rule, tell: Tell): void {
-  for (const [name, { fact, path }] of Object.entries(rule.with ?? {})) {
-    if (path === undefined && facts.some((one) => one.name === fact && one.kind === 'object')) {
-      tell({ pointer: `/with${pointerStep(name)}`, message: `the fact "${fact}" gives an object, which has no words.`, cure: 'Add a "path" to the part to show.' });
-    }
-  }
-}
-
-function checkSet({ fixes }: Rule, dictionary: FieldDictionary, tell: Tell): void {
+function checkSet({ fixes }: Rule, dictionary: FieldDictionary, tell: TellFile): void {
   fixes?.forEach((fix, i) => {
     for (const [field, value] of Object.entries(fix.set)) {
       const codes = closedCodes(field, dictionary);
-      if (codes === undefined || value === '' || value.includes('{') || codes.includes(value)) continue;
+      if (codes === undefined || typeof value !== 'string' || value === '' || value.includes('{') || codes.includes(value)) continue;
       tell({ pointer: `/fixes/${i}/set${pointerStep(field)}`, message: `"${value}" is no code of "${field}".`, cure: cureFor(value, codes) });
     }
   });
 }
 
 /** Codes that a condition compares with must be canonical ones. */
-function checkCodes(node: unknown, pointer: string, dictionary: FieldDictionary, tell: Tell): void {
+function checkCodes(node: unknown, pointer: string, dictionary: FieldDictionary, tell: TellFile): void {
   if (Array.isArray(node)) {
     node.forEach((part, i) => checkCodes(part, `${pointer}/${i}`, dictionary, tell));
     return;
@@ -73,14 +71,11 @@ function closedCodes(field: string, { fields, codeSets }: FieldDictionary): read
   return set?.closed === true ? set.codes.map(({ code }) => code) : undefined;
 }
 
-function checkExamples(examples: readonly Example[], dictionary: FieldDictionary, tell: Tell): void {
-  const known = Object.keys(dictionary.fields);
+function checkExamples(examples: readonly Example[], dictionary: FieldDictionary, tell: TellFile): void {
   const fieldsOf = (record: unknown, pointer: string) => {
     if (!isObject(record)) return;
     for (const field of Object.keys(record)) {
-      if (!owns(dictionary.fields, field) && field !== 'child') {
-        tell({ pointer: pointer + pointerStep(field), ofName: true, message: `no field is called "${field}".`, cure: cureFor(field, known) });
-      }
+      if (!owns(dictionary.fields, field) && field !== 'child') tell(unknownField(pointer + pointerStep(field), field, dictionary, true));
     }
   };
   const seen = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { type Atom, createAtom } from './atom.ts';
+import { type Atom, readAtom } from './atom.ts';
 import { PatternFault } from './pattern-fault.ts';
 
 /** A pattern taken apart. `repeat` without `max` goes on without end. */
@@ -17,13 +17,6 @@ export interface RepeatNode {
   readonly max: number | undefined;
 }
 
-export interface ParsedPattern {
-  readonly node: PatternNode;
-  /** The pattern without its `(?i)`. */
-  readonly source: string;
-  readonly ignoreCase: boolean;
-}
-
 /** What a pattern may hold. `places` counts the characters it can match at most once each, after counts are written out. */
 export const patternBounds = { length: 400, count: 100, places: 1000, depth: 20 } as const;
 
@@ -31,7 +24,7 @@ export const patternBounds = { length: 400, count: 100, places: 1000, depth: 20 
  * Parses the subset of JavaScript's patterns that can be matched in linear time: characters, classes, `.`, `\d \w \s \p{L}`,
  * groups, `|`, `? * + {n,m}`, `^`, `$`, and `(?i)` in front. Throws PatternFault for look-around, back-references and the rest.
  */
-export function parsePattern(text: string): ParsedPattern {
+export function parsePattern(text: string): PatternNode {
   const ignoreCase = text.startsWith('(?i)');
   const source = ignoreCase ? text.slice(4) : text;
   if (source.length > patternBounds.length) throw new PatternFault('too-long');
@@ -39,7 +32,7 @@ export function parsePattern(text: string): ParsedPattern {
   const node = choice(reader);
   if (reader.at < source.length) throw new PatternFault('stray-bracket');
   if (places(node) > patternBounds.places) throw new PatternFault('counts-too-far');
-  return { node, source, ignoreCase };
+  return node;
 }
 
 interface Reader {
@@ -91,7 +84,7 @@ function single(reader: Reader): PatternNode {
   }
   if (sign === '(') return group(reader);
   if ('?*+{}]'.includes(sign)) throw new PatternFault(']}'.includes(sign) ? 'stray-bracket' : 'nothing-repeated');
-  const { atom, length } = createAtom(source, reader.at, reader.ignoreCase);
+  const { atom, length } = readAtom(source, reader.at, reader.ignoreCase);
   reader.at += length;
   return { type: 'atom', atom };
 }

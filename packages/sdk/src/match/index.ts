@@ -1,0 +1,15 @@
+export { type Blocking, type BlockReport, createBlocking, everyPair } from './block.ts';
+export { type CompiledModel, compileModel, type MatchLists, type MatchOptions } from './compile.ts';
+export { dateClasses } from './model.ts';
+export { isDateClass } from './date-classes.ts';
+export { derive } from './derive.ts';
+export { jaroWinkler } from './jaro-winkler.ts';
+export type { Judgement } from './judge.ts';
+export { createLinker, type Linker, probabilityOf, type Reason, type WeighedPair } from './link.ts';
+export type { Call, Column, Comparison, Condition, DateClass, Derivation, Frequency, Guard, GuardCondition, Level, MatchModel, Operand, Part } from './model.ts';
+export { nameTables } from './name-tables.ts';
+export { operator, operatorNames, type Operator, type OperatorName } from './operators.ts';
+export { createPeople, type People } from './people.ts';
+export { type ModelFault, type ReadModel, readModel } from './read-model.ts';
+export { createScorer, type Scorer } from './scorer.ts';
+export { type Session, train, type Trained, type TrainOptions } from './train.ts';
