@@ -76,8 +76,9 @@ export function report(result: Result): void {
   console.log(`\n${name}: ${title} (${unit}, ${better} is better)`);
   for (const { who, value, min, max } of rows) {
     const ratio = better === 'higher' ? first / value : value / first;
+    const isPeer = !who.startsWith('coe-check') && Number.isFinite(ratio) && ratio > 0;
     console.log(
-      `  ${who.padEnd(width)}  ${plain(value).padStart(12)}  (${plain(min)} to ${plain(max)})  ${who === rows[0]?.who ? '' : `ours is ${ratio.toFixed(2)} × as good`}`,
+      `  ${who.padEnd(width)}  ${plain(value).padStart(12)}  (${plain(min)} to ${plain(max)})  ${isPeer ? `ours is ${ratio.toFixed(2)} × as good` : ''}`,
     );
   }
   for (const note of notes) console.log(`  ${note}`);

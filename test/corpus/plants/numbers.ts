@@ -95,6 +95,18 @@ export const numbers: readonly Plant[] = [
       return true;
     },
   },
+  {
+    kind: 'junior without his suffix',
+    catalogue: ['PAR-03'],
+    culture: texanPuertoRican,
+    into(spot) {
+      if (spot.timeline.mode === 'as' || spot.truth.sex !== 'Male' || spot.text('lastName2') !== '' || spot.text('maleParentLastName') !== spot.text('lastName1')) return false;
+      spot.given('maleParentFirstName', spot.text('firstName'));
+      spot.given('suffix', spot.write('Jr'));
+      spot.wrong('suffix', '');
+      return true;
+    },
+  },
   spoil('telephone without area code', ['PAR-07'], 'parent1Phone', (text) => text.replace(/\D/g, '').slice(-7).replace(/^(\d{3})/, '$1-')),
   { ...spoil('telephone of one digit repeated', ['PAR-07'], 'parent1Phone', (_, { chance }) => chance.pick(['0000000000', '999-999-9999', '1111111111', '(555) 555-5555'])), nothingLeft: true },
   spoil('telephone with a digit too many', ['PAR-07'], 'telephone', (text) => (text.length < 13 ? `${text}7` : undefined)),

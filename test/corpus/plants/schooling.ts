@@ -167,12 +167,21 @@ export const schooling: readonly Plant[] = [
     given('medAlertIndicator', 'Chronic');
     return write(chance.pick(['Asthma', 'Diabetes', 'Peanut allergy', 'Epilepsy']));
   }),
-  own('neither yes nor no', ['ENR-24'], 'immunizationRecordFlag', ({ chance }) => chance.pick(['X', '?', 'Maybe', '2'])),
+  {
+    ...own('neither yes nor no', ['ENR-24'], 'immunizationRecordFlag', ({ chance, given, write }) => {
+      given('immunizationRecordFlag', write(chance.pick(['Yes', 'No'])));
+      return chance.pick(['X', '?', 'Maybe', '2']);
+    }),
+    choice: true,
+  },
   anyRow('school name longer than its field', ['ENR-25'], 'schoolOrProjectName', ({ text }) => `${text('schoolOrProjectName')} of the County and of all its Neighboring Districts and of the Farm Workers Children Education Project`.slice(0, 130)),
   finished('course without a title', ['CRS-01'], 'courseTitle', () => ''),
   anyCourse('course under a local code', ['CRS-02'], 'courseTitle', ({ chance }) => chance.pick(school.localCodes), 'info'),
   inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)('credits without the point', ['CRS-03'], 'creditsGranted', ({ text }) => (/^1/.test(text('creditsGranted')) ? '100' : '50')),
-  failed('failed but credited', ['CRS-04'], 'creditsGranted', () => '0.5'),
+  failed('failed but credited', ['CRS-04'], 'creditsGranted', ({ given }) => {
+    given('creditsGranted', '0');
+    return '0.5';
+  }),
   inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)('passed without credit', ['CRS-05'], 'creditsGranted', ({ chance }) => chance.pick(['', '0']), 'info'),
   finished('final and partial grade at once', ['CRS-06'], 'gradeToDate', () => '85'),
   inRow('courses', ({ gradeToDate = '' }) => gradeToDate !== '')('grade to date too long', ['CRS-08'], 'gradeToDate', ({ chance }) => chance.pick(['85.5%', '150', '92.25'])),

@@ -4,6 +4,7 @@ export const cardStyle = `
   all: unset;
   position: absolute;
   inset: 0 auto auto 0;
+  box-sizing: border-box;
   display: flex;
   flex-direction: column;
   width: 352px;

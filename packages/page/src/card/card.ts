@@ -208,6 +208,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
     open(at, by, finding) {
       if (box === at && (how === 'press' || how === 'key') && (by === 'hover' || by === 'focus')) return;
       if (by === 'hover' && box !== null && focused()) return;
+      if (box === at && by === 'press' && how === 'press' && !said) return close();
       stay();
       said = null;
       how = by;

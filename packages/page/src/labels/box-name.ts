@@ -13,6 +13,8 @@ const containers = /^(?:.*?(?:ctl\d+|_\d+|Content\w*?|rpt[A-Za-z]*|grd[A-Za-z]*|
 const habits = /^(?:txt|ddl|cbo|cmb|lst|rbl|rdo|rb|chk|cb|tb|dd|sel|inp|dt|lbl)(?=[A-Z_\-\s])/;
 const partOnly = /^(?:m{1,2}|d{1,2}|y{1,4}|month|day|year|mes|dia|anio|ano)$/i;
 
+const spoken = new Map<string, string>();
+
 /** Where a box is by its id or name: the last segment and the naming containers before it, their row numbers left open. */
 export interface BoxName {
   /** `txtDOB` */
@@ -57,10 +59,12 @@ function segmentsOf(name: string): string[] {
  * The words of an id or a name, without the prefixes that a framework or a habit puts before them. A date part keeps the
  * segment before it.
  *
- * nameWords('ctl00$MainContent$txtLastName1')  → ['LAST', 'NAME', '1']
- * nameWords('birthday[month]')                 → ['BIRTHDAY', 'MONTH']
+ * nameWords('ctl00$MainContent$txtLastName1')  → 'LAST NAME 1'
+ * nameWords('birthday[month]')                 → 'BIRTHDAY MONTH'
  */
-export function nameWords(name: string): string[] {
+export function nameWords(name: string): string {
+  const known = spoken.get(name);
+  if (known !== undefined) return known;
   const segments = segmentsOf(name);
   const last = segments.at(-1) ?? '';
   const spaced = (partOnly.test(last) ? segments.slice(-2).join(' ') : last)
@@ -68,7 +72,10 @@ export function nameWords(name: string): string[] {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
     .replace(/(\d)([A-Za-z])/g, '$1 $2');
-  return labelWords(spaced.replace(/[_\-]+/g, ' '));
+  const words = labelWords(spaced.replace(/[_\-]+/g, ' ')).join(' ');
+  if (spoken.size > 3000) spoken.clear();
+  spoken.set(name, words);
+  return words;
 }
 
 /** Words of a label as a mark to know it by: folded, cut to a length that tells labels apart. */

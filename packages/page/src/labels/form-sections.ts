@@ -123,7 +123,7 @@ function isColumnHeader(scan: Scan, run: TextRun): boolean {
 
 /** Whole sentences and remarks in brackets help with one box. */
 function isHelp(text: string): boolean {
-  return text.length > 160 || /^\(|\s.*\s.*\s.*\s.*[.!?]$/.test(text);
+  return text.length > 160 || text.startsWith('(') || (/[.!?]$/.test(text) && text.split(' ').length > 4);
 }
 
 /** Links and menus lead away: they name no part of the form. */

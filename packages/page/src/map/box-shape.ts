@@ -71,7 +71,7 @@ export function shapeFit(question: Question, field: FieldKey, index: LabelIndex)
     return offered !== null && offered >= 0.6 ? 1.06 : strange ? 0.6 : 1;
   }
   if (kind === 'area') return spec.type !== 'text' ? 0.2 : typed ? 0.6 : 1;
-  if (type === 'email' || type === 'tel') return is(type) ? 1.05 : is('email') || type === 'email' ? 0.1 : typed && is('tel') === is('short') ? 0.4 : 1;
+  if (type === 'email') return is('email') ? 1.05 : 0.1;
   if (/^(?:date|datetime-local|month)$/.test(type)) return isDate ? 1.05 : 0.1;
   const length = lengthOf(control);
   const least = is('short') || !/^(?:date|text)$/.test(spec.type) ? 1 : isDate ? 6 : is('tel') ? 7 : 3;

@@ -29,9 +29,8 @@ export function unitsOf(scan: Scan, questions: readonly Question[], views: Reado
     if (trust < 1) candidates.forEach((each, place) => { candidates[place] = { ...each, weight: each.weight * trust }; });
     const weakest = own.every(({ members }) => members.length === 1) && !run;
     if (view.group && (!weakest || !candidates.some(({ weight, run: text }) => text && weight >= 0.5))) candidates.push(groupLabel(view, weakest));
-    const offered = run ? null : fieldByOptions(own[0] as Question, index);
     units.push({
-      offered, questions: own, parts: run?.parts ?? null, candidates: candidates.sort((a, b) => b.weight - a.weight), view,
+      questions: own, parts: run?.parts ?? null, candidates: candidates.sort((a, b) => b.weight - a.weight), view,
       ranking: silent, plain: null, fits: new Map(), field: null, confidence: 0, carried: [], record: null, row: null, repeat: false,
     });
     if (run) at += 2;
@@ -64,16 +63,15 @@ export function decideUnits(units: readonly Unit[], index: LabelIndex): void {
   for (let pass = 0; pass < 2; pass += 1) {
     const known = units.map(({ field, ranking }) => [field, ranking.guesses[0]?.base]);
     units.forEach((unit, at) => {
-      const near = new Set<FieldKey>();
-      for (let other = Math.max(0, at - nearBy); other < Math.min(units.length, at + nearBy + 1); other += 1) {
-        if (other === at || units[other]?.view.heading !== unit.view.heading) continue;
-        for (const field of known[other] ?? []) if (field) near.add(field);
-      }
       const before = units[at - 1] ?? null;
-      const previous = before?.field ?? null;
-      decide(unit, before, units, index, ({ beside, notBeside, after }) => (
-        (!beside || beside.some((field) => near.has(field))) && !notBeside?.some((field) => near.has(field)) && (!after || (previous !== null && after.includes(previous)))
-      ));
+      const near = (fields: readonly FieldKey[]) =>
+        units.slice(Math.max(0, at - nearBy), at + nearBy + 1).some((other) => {
+          const [field, base] = other !== unit && other.view.heading === unit.view.heading ? (known[units.indexOf(other)] ?? []) : [];
+          return fields.some((each) => each === field || each === base);
+        });
+      decide(unit, before, units, index, ({ beside, notBeside, after }) =>
+        (!beside || near(beside)) && !(notBeside && near(notBeside)) && (!after || (before?.field != null && after.includes(before.field))),
+      );
     });
   }
 }
@@ -83,7 +81,7 @@ function decide(unit: Unit, before: Unit | null, units: readonly Unit[], index: 
   const context: RankContext = {
     tags: unit.view.tags,
     asDate: unit.parts !== null,
-    offered: unit.offered,
+    offered: () => (unit.parts ? null : fieldByOptions(headOf(unit), index)),
     holds(group) {
       if (!group.beside && !group.notBeside && !group.after) return true;
       open = true;

@@ -33,14 +33,14 @@ export interface RankContext {
   /** Sections around the box, the innermost first. */
   readonly tags: readonly string[];
   readonly asDate: boolean;
-  /** The field whose codes its options are. */
-  readonly offered: FieldKey | null;
+  /** The field whose codes its options are, asked for where no label says anything. */
+  offered(): FieldKey | null;
   /** Whether the conditions of a label group hold here. */
   holds(group: LabelGroup): boolean;
   fit(field: FieldKey): number;
 }
 
-/** How far options that are a field's codes speak for it. */
+/** How far options that are a field's codes speak for it where no label does. */
 const byOptions = 0.74;
 
 /** What a plain label means under these sections; null: nothing, or nobody's we know. */
@@ -90,14 +90,11 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
       }
     }
   }
-  const offered = context.offered === null ? null : translate(index, context.offered, context.tags);
-  if (offered !== null) {
-    const known = scores.get(offered) ?? { base: context.offered as FieldKey, found: [] };
-    known.found.push(byOptions);
-    scores.set(offered, known);
-  }
+  const base = scores.size === 0 && none === 0 ? context.offered() : null;
+  const offered = base === null ? null : translate(index, base, context.tags);
+  if (base !== null && offered !== null) scores.set(offered, { base, found: [byOptions] });
   const guesses = [...scores]
-    .map(([field, { base, found }]) => ({ field, base, score: together(found) }))
+    .map(([field, guess]) => ({ field, base: guess.base, score: together(guess.found) }))
     .sort((a, b) => b.score - a.score);
   const shown = best?.text ?? candidates.find(({ from }) => from !== 'name' && from !== 'autocomplete')?.text ?? '';
   return {
@@ -118,7 +115,7 @@ const nothing: LabelReading = { hits: [], tags: [], named: [], heads: [], headLi
 /** What a candidate says: a label is read, an id taken apart first, an `autocomplete` token looked up. */
 export function readingOf(index: LabelIndex, text: string, from: LabelCandidate['from'], asDate: boolean): LabelReading {
   if (from === 'autocomplete') return tokenReading(index, text);
-  return readLabel(index, from === 'name' ? nameWords(text).join(' ') : text, { asDate });
+  return readLabel(index, from === 'name' ? nameWords(text) : text, { asDate });
 }
 
 function tokenReading(index: LabelIndex, text: string): LabelReading {

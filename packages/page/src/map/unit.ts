@@ -7,8 +7,6 @@ import type { Ranking } from './rank-fields.ts';
 /** What is decided as one: a box, the radios of a set, or the three boxes of a date. */
 export interface Unit {
   readonly questions: readonly Question[];
-  /** The field whose codes its options are. */
-  readonly offered: FieldKey | null;
   readonly parts: readonly DatePart[] | null;
   readonly candidates: readonly LabelCandidate[];
   readonly view: SectionView;

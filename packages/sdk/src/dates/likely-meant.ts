@@ -40,7 +40,7 @@ export function likelyMeant(
     .map(({ day }) => day);
 }
 
-/** Years one slip away: a doubled digit first, then neighbours exchanged, the century, another decade. */
+/** Years one slip away: a doubled digit first, then neighbours exchanged, the century; of a year to come also another decade. */
 function yearsNear(typed: string): readonly number[] {
   const near: string[] = [];
   const without = (i: number) => typed.slice(0, i) + typed.slice(i + 1);
@@ -48,8 +48,10 @@ function yearsNear(typed: string): readonly number[] {
     for (let i = typed.length - 1; i > 0; i--) if (typed[i] === typed[i - 1]) near.push(without(i));
     for (let i = typed.length - 1; i >= 0; i--) near.push(without(i));
   }
-  for (let i = 0; i + 1 < typed.length; i++)
+  for (let i = 0; i + 1 < typed.length; i++) {
     near.push(typed.slice(0, i) + typed[i + 1] + typed[i] + typed.slice(i + 2));
-  near.push(`20${typed.slice(-2)}`, `202${typed.slice(-1)}`, `201${typed.slice(-1)}`, `200${typed.slice(-1)}`);
+  }
+  if (typed.length === 4) near.push(`20${typed.slice(-2)}`);
+  if (/^2\d{3}$/.test(typed)) for (const decade of ['202', '201', '200']) near.push(decade + typed.slice(-1));
   return [...new Set(near.filter((year) => year.length === 4).map(Number))];
 }

@@ -73,10 +73,21 @@ describe('on a month-first form both readings stay open', () => {
     ['when it is written with dots', { birthDate: '04.03.2012' }, {}, 'dots'],
   ])('%s', (_what, more, around, kind) => {
     const view = birth({ birthDate, ...more }, { ...around, place: { dateOrder: 'MDY' } });
-    expect(view).toMatchObject({ day: null, speaksForOther: [kind] });
+    expect(view?.day).toBeNull();
+    expect(view?.speaksForOther[0]).toBe(kind);
     expect(view?.open.toSorted()).toEqual([march, april]);
     expect(view?.readings[0]?.because).toContain('form');
     expect(view?.readings[1]?.because).toContain(kind);
+  });
+
+  test('when a sibling is born too near the form’s reading and not too near the other', () => {
+    const siblings = [{ birthDate: '2014-07-20' }];
+    const view = birth(
+      { birthDate: '05/12/2014' },
+      { place: { dateOrder: 'MDY' }, siblings: [{ birthDate: '2013-10-20' }] },
+    );
+    expect(view).toMatchObject({ open: ['2014-12-05', '2014-05-12'], speaksForOther: ['siblingSpacing'] });
+    expect(birth({ birthDate: '05/12/2014' }, { place: { dateOrder: 'MDY' }, siblings })?.open).toHaveLength(1);
   });
 
   test('and the day the grade fits is offered first to a child born abroad, of any age', () => {
@@ -142,7 +153,7 @@ describe('limits of a birth date', () => {
       broken: 'future',
       future: true,
       day: '2051-03-04',
-      offers: ['2015-03-04', '2015-04-03'],
+      offers: ['2015-03-04', '2015-04-03', '2021-03-04'],
     });
   });
   test('a person of forty on the eligibility date is over the limit', () => {

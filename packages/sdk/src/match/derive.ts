@@ -1,6 +1,6 @@
 import { readDate } from '../dates/read-date.ts';
 import type { DateOrder } from '../record/place.ts';
-import type { FieldKey, StudentRecord } from '../record/record.ts';
+import type { StudentRecord } from '../record/record.ts';
 import { typedIn } from '../record/typed.ts';
 import { fold } from '../text/fold.ts';
 import { spanishSound } from '../text/spanish-sound.ts';
@@ -20,6 +20,17 @@ const suffixes = new Set('JR SR II III IV 2ND 3RD 4TH JUNIOR'.split(' '));
 const gluedParticle = /^(?:DELA|DELOS|DELAS)(?=.{4})/;
 const abbreviated: { readonly [word: string]: string } = { MA: 'MARIA', MRIA: 'MARIA', FCO: 'FRANCISCO', GPE: 'GUADALUPE' };
 
+/** Names of one box: whole ones, and what stood at its end waiting for a name (`San`, or a particle torn from its surname). */
+export interface Names {
+  readonly whole: readonly string[];
+  readonly held: string;
+  /** Words without a name among them: `De la` alone in its box. */
+  readonly rest: string;
+}
+
+/** Derivations that take several names out of several boxes. */
+export const isNames = ({ as }: Column): boolean => as === 'surname' || as === 'given' || as === 'word';
+
 /**
  * The value of a column for a record, folded; '' when there is none.
  *
@@ -27,55 +38,62 @@ const abbreviated: { readonly [word: string]: string } = { MA: 'MARIA', MRIA: 'M
  * { as: 'day', of: ['birthDate'] } of { birthDate: '2012-04-03' }                                 → '20120403'
  */
 export function derive(column: Column, record: StudentRecord, using: DeriveWith): string {
-  const raw = rawOf(column.of, record);
-  return raw === '' ? '' : deriveText(column, raw, using);
+  const texts = column.of.map((field) => typedIn(record, field) ?? '');
+  if (!isNames(column)) return deriveText(column, texts.filter((text) => text !== '').join(' '), using);
+  const names = joinedNames(texts.filter((text) => text !== '').map((text) => namesIn(column, text, using)));
+  return partOf(column.then, names[(column.nth ?? 1) - 1] ?? '');
 }
 
-/** The texts of the fields, one after another; the same raw text always gives the same value. */
-export function rawOf(fields: readonly FieldKey[], record: StudentRecord): string {
-  if (fields.length === 1) return typedIn(record, fields[0] as string) ?? '';
-  let raw = '';
-  for (const field of fields) {
-    const text = typedIn(record, field);
-    if (text !== undefined) raw = raw === '' ? text : `${raw} ${text}`;
-  }
-  return raw;
-}
-
+/** A whole box's value, for derivations of one value. */
 export function deriveText(column: Column, raw: string, using: DeriveWith): string {
   return partOf(column.then, wholeOf(column, raw, using));
 }
 
+/** The names of one box, in the order written. */
+export function namesIn({ as }: Column, raw: string, using: DeriveWith): Names {
+  if (as === 'surname') return surnames(raw, using);
+  return { whole: as === 'given' ? givens(raw) : wordsOf(raw), held: '', rest: '' };
+}
+
+/** The names of several boxes: what one box held back belongs to the next one's first name. */
+export function joinedNames(boxes: readonly Names[]): readonly string[] {
+  const all: string[] = [];
+  let held = '';
+  let rest = '';
+  for (const box of boxes) {
+    rest += box.rest;
+    for (const name of box.whole) {
+      all.push(held + name);
+      held = '';
+    }
+    held += box.held;
+  }
+  if (held !== '') all.push(held);
+  return all.length > 0 || rest === '' ? all : [rest];
+}
+
 function wholeOf(column: Column, raw: string, using: DeriveWith): string {
-  const nth = (column.nth ?? 1) - 1;
   switch (column.as) {
-    case 'text':
-      return fold(raw);
     case 'joined':
       return fold(raw).replaceAll(' ', '');
     case 'digits':
       return fold(raw).replace(/[^A-Z0-9]/g, '');
-    case 'word':
-      return wordsOf(raw)[nth] ?? '';
-    case 'surname':
-      return surnames(raw, using)[nth] ?? '';
-    case 'given':
-      return givens(raw)[nth] ?? '';
     case 'day':
       return dayOf(raw, using.dateOrder);
+    default:
+      return fold(raw);
   }
 }
 
-function partOf(part: Part | undefined, value: string): string {
+export function partOf(part: Part | undefined, value: string): string {
   switch (part) {
     case undefined:
       return value;
     case 'sound':
-      return spanishSound(value)[0];
+      return value === '' ? '' : spanishSound(value)[0];
     case 'initial':
       return value.slice(0, 1);
     case 'start':
-      return value.slice(0, 4);
     case 'year':
       return value.slice(0, 4);
     case 'month':
@@ -91,19 +109,18 @@ const wordsOf = (raw: string): readonly string[] => {
 };
 
 /** Surnames in the order written: particles dropped or glued, hyphens and `y` part, joined ones taken apart. */
-function surnames(raw: string, using: DeriveWith): readonly string[] {
+function surnames(raw: string, using: DeriveWith): Names {
   const words = wordsOf(raw);
-  const units: string[] = [];
+  const whole: string[] = [];
   let held = '';
   for (const word of words) {
     if (glued.has(word)) held += word;
     else if (!dropped.has(word) && !(suffixes.has(word) && words.length > 1)) {
-      units.push(...takenApart(held === '' ? word.replace(gluedParticle, '') : held + word, using));
+      whole.push(...takenApart(held === '' ? word.replace(gluedParticle, '') : held + word, using));
       held = '';
     }
   }
-  if (held !== '') units.push(held);
-  return units.length > 0 ? units : words.length > 0 ? [words.join('')] : [];
+  return { whole, held, rest: whole.length === 0 && held === '' ? words.join('') : '' };
 }
 
 /** GARCIALOPEZ is GARCIA and LOPEZ, when it is no surname itself and both halves are. */

@@ -1,9 +1,11 @@
 import type { StudentRecord } from '../record/record.ts';
+import { typedIn } from '../record/typed.ts';
 import type { CompiledModel } from './compile.ts';
-import { deriveText, rawOf } from './derive.ts';
+import { deriveText, isNames, joinedNames, type Names, namesIn, partOf } from './derive.ts';
 import { createDictionary, type Dictionary } from './dictionary.ts';
+import type { Column } from './model.ts';
 
-/** Records as numbers: a column of codes each, values in shared dictionaries. The texts themselves are not kept. */
+/** Records as numbers: a row of codes each, values in shared dictionaries. The texts themselves are not kept. */
 export interface People {
   readonly model: CompiledModel;
   readonly size: number;
@@ -17,7 +19,7 @@ export interface People {
   value(column: number, row: number): string;
 }
 
-/** Raw texts seen before, so that folding and date reading happen once per text; forgotten when it grows past this. */
+/** Texts seen before, so that folding and date reading happen once per text; forgotten when there are more than this. */
 const rememberedTexts = 1 << 17;
 
 /**
@@ -26,21 +28,12 @@ const rememberedTexts = 1 << 17;
  * const people = createPeople(model); for (const record of records) people.add(record);
  */
 export function createPeople(model: CompiledModel, reserve = 1024): People {
-  const { columns, using } = model;
-  const dictionaries = model.dictionaries.map(() => createDictionary());
+  const { columns } = model;
   const width = columns.length;
+  const dictionaries = model.dictionaries.map(() => createDictionary());
+  const encoders = encodersOf(model, dictionaries);
   let codes = new Uint32Array(reserve * width);
-  const seen = columns.map(() => new Map<string, number>());
-  // Columns of the same fields share the joining of their texts.
-  const sources = [...new Set(columns.map(({ column }) => column.of.join('\n')))];
-  const sourceOf = columns.map(({ column }) => sources.indexOf(column.of.join('\n')));
-  const fields = sources.map((source) => source.split('\n'));
   let size = 0;
-  const grow = () => {
-    const wider = new Uint32Array(codes.length * 2);
-    wider.set(codes);
-    codes = wider;
-  };
   return {
     model,
     dictionaries,
@@ -52,28 +45,95 @@ export function createPeople(model: CompiledModel, reserve = 1024): People {
       return size;
     },
     add(record) {
-      if ((size + 1) * width > codes.length) grow();
-      const raws = fields.map((each) => rawOf(each, record));
-      for (let c = 0; c < columns.length; c++) {
-        const raw = raws[sourceOf[c] as number] as string;
-        if (raw === '') continue;
-        const { column, dictionary } = columns[c] as (typeof columns)[number];
-        const values = dictionaries[dictionary] as Dictionary;
-        const before = seen[c] as Map<string, number>;
-        let code = before.get(raw);
-        if (code === undefined) {
-          code = values.intern(deriveText(column, raw, using));
-          if (before.size >= rememberedTexts) before.clear();
-          before.set(raw, code);
-        }
-        if (code === 0) continue;
-        codes[size * width + c] = code;
-        values.count(code);
+      if ((size + 1) * width > codes.length) {
+        const wider = new Uint32Array(codes.length * 2);
+        wider.set(codes);
+        codes = wider;
       }
+      for (let e = 0; e < encoders.length; e++) (encoders[e] as Encoder)(record, codes, size * width);
       size++;
       return size - 1;
     },
     value: (column, row) =>
       (dictionaries[(columns[column] as (typeof columns)[number]).dictionary] as Dictionary).value(codes[row * width + column] as number),
+  };
+}
+
+/** Writes a record's codes of some columns into a row, and counts them. */
+type Encoder = (record: StudentRecord, codes: Uint32Array, row: number) => void;
+
+/** Columns that differ in `nth` alone are read together, once. */
+function encodersOf({ columns, using }: CompiledModel, dictionaries: readonly Dictionary[]): readonly Encoder[] {
+  const groups = Map.groupBy(columns.keys(), (at) => {
+    const { column, dictionary } = columns[at] as (typeof columns)[number];
+    return isNames(column) ? JSON.stringify([column.as, column.of, column.then, dictionary]) : String(at);
+  });
+  return [...groups.values()].map((members) => {
+    const all = members.map((at) => ({ at, ...(columns[at] as (typeof columns)[number]) }));
+    const [{ at, column, dictionary }] = all as [(typeof all)[number]];
+    const values = dictionaries[dictionary] as Dictionary;
+    if (!isNames(column)) return oneValue(column, at, values, (raw) => deriveText(column, raw, using));
+    return severalNames(column, all.map((each) => ({ at: each.at, nth: (each.column.nth ?? 1) - 1 })), values, (raw) => namesIn(column, raw, using));
+  });
+}
+
+function oneValue({ of }: Column, at: number, values: Dictionary, read: (raw: string) => string): Encoder {
+  const codeOf = remembered((raw) => values.intern(read(raw)));
+  return (record, codes, row) => {
+    let raw = '';
+    for (const field of of) {
+      const text = typedIn(record, field);
+      if (text !== undefined) raw = raw === '' ? text : `${raw} ${text}`;
+    }
+    const code = raw === '' ? 0 : codeOf(raw);
+    if (code === 0) return;
+    codes[row + at] = code;
+    values.count(code);
+  };
+}
+
+interface BoxCodes {
+  readonly names: Names;
+  /** Undefined when a name of another box belongs to this one's. */
+  readonly codes: readonly number[] | undefined;
+}
+
+function severalNames({ of, then }: Column, members: readonly { at: number; nth: number }[], values: Dictionary, read: (raw: string) => Names): Encoder {
+  const codeOf = (name: string): number => values.intern(partOf(then, name));
+  const boxOf = remembered((raw): BoxCodes => {
+    const names = read(raw);
+    return { names, codes: names.held === '' && names.rest === '' ? names.whole.map(codeOf) : undefined };
+  });
+  const found: number[] = [];
+  return (record, codes, row) => {
+    found.length = 0;
+    let boxes: BoxCodes[] | undefined;
+    for (const field of of) {
+      const text = typedIn(record, field);
+      if (text === undefined) continue;
+      const box = boxOf(text);
+      if (box.codes === undefined) boxes = of.flatMap((each) => typedIn(record, each) ?? []).map(boxOf);
+      else if (boxes === undefined) for (const code of box.codes) found.push(code);
+    }
+    const all = boxes === undefined ? found : joinedNames(boxes.map(({ names }) => names)).map(codeOf);
+    for (const { at, nth } of members) {
+      const code = all[nth];
+      if (code === undefined || code === 0) continue;
+      codes[row + at] = code;
+      values.count(code);
+    }
+  };
+}
+
+function remembered<T>(read: (raw: string) => T): (raw: string) => T {
+  const seen = new Map<string, T>();
+  return (raw) => {
+    let known = seen.get(raw);
+    if (known === undefined) {
+      known = read(raw);
+      if (seen.size >= rememberedTexts) seen.clear();
+      seen.set(raw, known);
+    }
+    return known;
   };
 }

@@ -14,15 +14,19 @@ interface State {
   /** The pattern was found, or is if the text ends here. */
   readonly found: boolean;
   readonly foundAtEnd: boolean;
+  /** By character: those of ASCII in a list, the others in a map. */
   readonly next: (State | undefined)[];
+  readonly wide: Map<number, State>;
 }
 
 /** States kept of one pattern; beyond that they are forgotten and made again. */
 const mostStates = 300;
 
-/** A pattern as a machine that reads each character once and never goes back. `work` counts steps looked at, for tests. */
+/** A pattern as a machine that reads each character once and never goes back. `size` is how many
+ * steps it has, `work` counts those looked at: tests hold one to the other. */
 export interface Machine {
   test(text: string): boolean;
+  readonly size: number;
   readonly work: { steps: number };
 }
 
@@ -31,13 +35,17 @@ export function buildMachine(node: PatternNode): Machine {
   const entry = build(node, 0, steps);
   const work = { steps: 0 };
   const states = new Map<string, State>();
+  let start: State | undefined;
   const stateOf = (from: readonly number[], atStart: boolean): State => {
     const reached = reach(steps, from, atStart, false, work);
-    const key = reached.join();
+    const key = `${atStart} ${reached}`;
     const known = states.get(key);
     if (known !== undefined) return known;
-    if (states.size >= mostStates) states.clear();
-    const state = { steps: reached, found: reached.includes(0), foundAtEnd: reach(steps, reached, atStart, true, work).includes(0), next: [] };
+    if (states.size >= mostStates) {
+      states.clear();
+      start = undefined;
+    }
+    const state = { steps: reached, found: reached.includes(0), foundAtEnd: reach(steps, reached, atStart, true, work).includes(0), next: new Array(128).fill(undefined), wide: new Map() };
     states.set(key, state);
     return state;
   };
@@ -48,19 +56,25 @@ export function buildMachine(node: PatternNode): Machine {
       return typeof step === 'object' && 'take' in step && step.take(character) ? step.next : [];
     });
     const next = stateOf([...taken, entry], false);
-    if (code < 1024) state.next[code] = next;
+    if (code < 128) state.next[code] = next;
+    else state.wide.set(code, next);
     return next;
   };
   return {
+    size: steps.length,
     work,
     test(text) {
-      let state = stateOf([entry], true);
+      start ??= stateOf([entry], true);
+      let state = start;
       for (let at = 0; at < text.length; at++) {
         if (state.found) return true;
-        let code = text.charCodeAt(at);
-        if (code >= 0xd800) code = text.codePointAt(at) as number;
-        if (code > 0xffff) at++;
-        state = state.next[code] ?? follow(state, code);
+        const code = text.charCodeAt(at);
+        if (code < 128) state = state.next[code] ?? follow(state, code);
+        else {
+          const whole = text.codePointAt(at) as number;
+          if (whole > 0xffff) at++;
+          state = state.wide.get(whole) ?? follow(state, whole);
+        }
       }
       return state.found || state.foundAtEnd;
     },
