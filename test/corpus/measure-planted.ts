@@ -64,8 +64,8 @@ function measureKind(checker: CorpusChecker, plant: Plant, all: readonly Planted
     }
     caught++;
     rules.set(first.rule, (rules.get(first.rule) ?? 0) + 1);
-    const offers = found.filter(({ fixes }) => fixes.length > 0);
-    // The mark on the spoilt field itself; a brother's mark says the same of the right one.
+    // A fix is judged where the clerk finds it: on the mark at a spoilt box, which is the first field of its finding.
+    const offers = found.filter(({ fixes, fields: [marked] }) => fixes.length > 0 && marked !== undefined && wrongOf(spot).has(marked));
     const offering = offers.find((finding) => standsOnIt(spot, finding)) ?? offers[0];
     if (!offering) continue;
     fixable++;
@@ -79,16 +79,20 @@ function measureKind(checker: CorpusChecker, plant: Plant, all: readonly Planted
 }
 
 /** Findings that are new on the spoilt COE, weighty enough, and name one of the spoilt fields. */
-function foundIn(checker: CorpusChecker, { least }: Plant, { clean, spoilt, wrongs, against }: Spot): Finding[] {
+function foundIn(checker: CorpusChecker, { least }: Plant, spot: Spot): Finding[] {
   const key = ({ rule, fields, at }: Finding) => `${rule} ${fields.join()} ${JSON.stringify(at ?? {})}`;
-  const before = new Set(checker.findings(clean).map(key));
-  const wrong = new Set([...wrongs.map(({ field }) => field), ...against]);
-  return checker.findings(spoilt).filter((finding) => {
+  const before = new Set(checker.findings(spot.clean).map(key));
+  const wrong = wrongOf(spot);
+  return checker.findings(spot.spoilt).filter((finding) => {
     const weighty = finding.severity !== 'info' || least === 'info';
     return weighty && finding.fields.some((field) => wrong.has(field)) && !before.has(key(finding));
   });
 }
 
+/** The spoilt fields, and those they contradict. */
+const wrongOf = ({ wrongs, against }: Spot) => new Set([...wrongs.map(({ field }) => field), ...against]);
+
+/** Said of the spoilt child or of what all share, not of a brother. */
 function standsOnIt({ wrongs }: Spot, { at = {}, fields }: Finding): boolean {
   return wrongs.some((wrong) => fields.includes(wrong.field) && (at.child === undefined || wrong.at.child === undefined || wrong.at.child === at.child));
 }

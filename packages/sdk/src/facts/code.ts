@@ -34,7 +34,6 @@ export function codeOf(field: FieldKey, text: string, { fields, codeSets }: Fiel
 /** Canonical code of what was typed; undefined when blank or not on the list. */
 export const code: Fact<{ field: FieldKey }, string | undefined> = {
   name: 'code',
-  summary: 'Canonical code of what was typed, by the field’s code set; undefined when blank or not on the list',
   label: { en: 'code', es: 'código' },
   kind: 'text',
   params: { field: { type: 'field', required: true } },

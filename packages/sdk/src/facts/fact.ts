@@ -58,7 +58,8 @@ export type FactKind = 'text' | 'number' | 'boolean' | 'day' | 'object' | 'array
 /** One question a rule may ask about a record. Small signature; the depth lies in the module it calls. */
 export interface Fact<P extends FactParams = FactParams, V = unknown> {
   readonly name: string;
-  readonly summary: string;
+  /** What it answers, for a cheat sheet; the generic facts have theirs in `factDocs` of `@coe-check/sdk/packs`. */
+  readonly summary?: string;
   readonly kind: FactKind;
   /** Parameters: which are field keys, which are required, allowed values: checked when a pack is loaded. */
   readonly params: Readonly<{ [name in keyof P & string]?: ParamSpec }>;

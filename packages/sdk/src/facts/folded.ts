@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** Folded text of a field, undefined when blank: upper case, no accents, hyphens and spaces as one space. */
 export const folded: Fact<{ field: FieldKey }, string | undefined> = {
   name: 'fold',
-  summary: 'Folded text of a field: upper case, no accents, Ñ as N, runs of hyphens and spaces as one space',
   label: { en: 'compared as', es: 'se compara como' },
   kind: 'text',
   params: { field: { type: 'field', required: true } },

@@ -12,6 +12,9 @@ export interface Nearest {
   readonly accentsOnly: boolean;
 }
 
+/** Longer texts are not compared letter by letter. */
+const longest = 120;
+
 /** The value of a field among the other children, or of the earlier record, that comes closest to what was typed. */
 export const nearest: Fact<{ field: FieldKey; among?: 'siblings' | 'prior' }, Nearest | undefined> = {
   name: 'nearest',
@@ -25,11 +28,11 @@ export const nearest: Fact<{ field: FieldKey; among?: 'siblings' | 'prior' }, Ne
   derive({ field, among = 'siblings' }, view) {
     const typed = view.text(field);
     const folded = fold(typed);
-    if (folded === '') return undefined;
+    if (folded === '' || folded.length > longest) return undefined;
     let best: Nearest | undefined;
     for (const record of among === 'siblings' ? view.siblings : [view.prior]) {
       const text = typedIn(record, field);
-      if (text === undefined) continue;
+      if (text === undefined || text.length > longest) continue;
       const edits = slips(folded, fold(text));
       if (best === undefined || edits < best.edits)
         best = { text, edits, accentsOnly: edits === 0 && text.trim() !== typed.trim() };

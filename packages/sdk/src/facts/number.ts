@@ -6,7 +6,6 @@ const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 /** The number typed, undefined when blank or not a plain number. `1,234` and `1/2` are not: they can be read two ways. */
 export const number: Fact<{ field: FieldKey }, number | undefined> = {
   name: 'number',
-  summary: 'The number typed; undefined when blank or not a plain number',
   label: { en: 'number', es: 'número' },
   kind: 'number',
   params: { field: { type: 'field', required: true } },

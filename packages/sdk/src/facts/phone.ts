@@ -14,12 +14,15 @@ export interface Phone {
   readonly invented: boolean;
 }
 
+/** No number is longer, however it is written. */
+const longest = 80;
 const phoneText = /^[\d\s()+.\-–/]*$/;
 const extensionAtEnd = /[\s,;]*(?:x|ext\.?|extensi[oó]n)[\s.:]*(\d{1,6})\s*$/i;
 const plan = /^[2-9]\d{2}[2-9]\d{6}$/;
 
 function read(text: string | undefined): Phone | undefined {
   if (text === undefined || text.trim() === '') return undefined;
+  if (text.length > longest) return { digits: '', ok: false, international: false, extension: '', invented: false };
   const extension = extensionAtEnd.exec(text)?.[1] ?? '';
   const main = text.replace(extensionAtEnd, '').trim();
   const all = main.replace(/\D/g, '');

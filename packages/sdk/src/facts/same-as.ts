@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** Whether two fields are both filled and say the same, folded. */
 export const sameAs: Fact<{ field: FieldKey; as: FieldKey }, boolean> = {
   name: 'sameAs',
-  summary: 'Whether two fields are filled and say the same when case, accents, hyphens and spaces are left aside',
   label: { en: 'the same', es: 'igual' },
   kind: 'boolean',
   params: { field: { type: 'field', required: true }, as: { type: 'field', required: true } },

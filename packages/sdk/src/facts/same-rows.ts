@@ -7,7 +7,6 @@ import type { Fact } from './fact.ts';
 /** How many other rows of the same group say the same in all these fields, each of them filled. */
 export const sameRows: Fact<{ with: readonly FieldKey[] }, number> = {
   name: 'sameRows',
-  summary: 'How many other rows of the group say the same in all these fields, each of them filled',
   label: { en: 'other rows that say the same', es: 'otros renglones iguales' },
   kind: 'number',
   params: { with: { type: 'fields', required: true } },

@@ -49,6 +49,7 @@ export function ask<P extends FactParams, V>(
 
 function viewFor(record: StudentRecord, around: AroundFact): FactView {
   const { place, siblings = [], prior, candidates = [], settled = {}, lists = {}, settings = {} } = around;
+  const known = new Map<string, unknown>();
   const view: FactView = {
     text: (field) => typedIn(record, field) ?? '',
     place: { today: '2026-11-23', ...place },
@@ -61,7 +62,11 @@ function viewFor(record: StudentRecord, around: AroundFact): FactView {
     list: (address) => lists[address.replace(/^us:/, '')],
     setting: (name) => settings[name],
     dictionary: around.dictionary ?? { fields: {}, codeSets: {} },
-    fact: (name, params = {}) => facts.find((fact) => fact.name === name)?.derive(params, view),
+    fact(name, params = {}) {
+      const key = `${name} ${JSON.stringify(params)}`;
+      if (!known.has(key)) known.set(key, facts.find((fact) => fact.name === name)?.derive(params, view));
+      return known.get(key);
+    },
   };
   return view;
 }

@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** The folded words of a field without punctuation at their edges, in order; none when blank. */
 export const words: Fact<{ field: FieldKey }, readonly string[]> = {
   name: 'words',
-  summary: 'The words of a field, folded, without punctuation at their edges, in order; none when blank',
   label: { en: 'words', es: 'palabras' },
   kind: 'array',
   params: { field: { type: 'field', required: true } },

@@ -50,12 +50,14 @@ const edges = /^[.,;:"'“”‘’«»()[\]]+|[.,;:"'“”‘’«»()[\]]+$/g
 const spaces = /[\s\u200b\ufeff]+/u;
 const singleQuotes = "'`´’‘ʼʻʹʾʿˈꞌꞋ′";
 
+/** No name is longer; what is has no readings, and costs no time. */
+const longest = 300;
 const empty: Omit<NameBox, 'field' | 'text' | 'side'> = { folded: '', words: [], units: [], tail: '', signs: 0 };
 
 /** Reads one box. Quick enough for every keystroke: one pass over the characters, one over the words. */
 export function readNameBox(field: FieldKey, text: string): NameBox {
   const side = sideOf(field);
-  if (text === '') return { ...empty, field, text, side };
+  if (text === '' || text.length > longest) return { ...empty, field, text, side };
   const signs = signsIn(text);
   const words: NameWord[] = [];
   let whole = '';

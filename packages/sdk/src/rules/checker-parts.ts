@@ -19,6 +19,8 @@ export interface CheckerParts {
   readonly resolved: ResolvedPacks;
   readonly rules: readonly CompiledRule[];
   readonly rank: ReadonlyMap<CompiledRule, number>;
+  /** Homes that some rule has. */
+  readonly homes: ReadonlySet<Home>;
   readonly shared: Shared;
   readonly empty: Slots;
   readonly place: Place;
@@ -73,6 +75,7 @@ export function checkerParts(packs: readonly BuiltPack[], options: CheckerOption
     resolved,
     rules,
     rank: new Map(rules.map((rule, i) => [rule, i])),
+    homes: new Set(rules.map(({ home }) => home)),
     shared: {
       dictionary: resolved.dictionary,
       slots,

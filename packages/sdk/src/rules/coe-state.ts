@@ -76,7 +76,8 @@ export function unitsOf(parts: CheckerParts, state: CoeState, around: CoeAround)
       }
     }
   });
-  return units.filter(({ homes }) => parts.rules.some((rule) => homes.includes(rule.home)));
+  const { homes } = parts;
+  return units.filter((one) => one.homes.some((home) => homes.has(home)));
 }
 
 function frameOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: At, layers: Layers): Frame {

@@ -7,7 +7,7 @@ import { findingOrder, type Placed, type Say } from './check-coe.ts';
 import { type CoeState, coeState, type Unit, unitsOf } from './coe-state.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { createDependents, type Dependents } from './dependents.ts';
-import { applyEdit, type Edit, takeChild, takeRow, type Touched } from './edit-state.ts';
+import { applyEdit, type Edit, takeChild, takeRow, textAt, type Touched } from './edit-state.ts';
 import { slotsFrom } from './fill-slots.ts';
 import type { Finding } from './finding.ts';
 import { type Plan, runPlan, runRule, type Trouble } from './plan.ts';
@@ -99,8 +99,7 @@ export function openDraft(parts: CheckerParts, coe: Coe | undefined, opened: Coe
     removeChild: (child) => (takeChild(state, child) ? rebuild() : nothing),
     removeRow: (at) => (takeRow(state, at) ? rebuild() : nothing),
     settle(at, field, day) {
-      const unit = units.find((one) => samePlace(one.at, at));
-      const text = unit === undefined ? undefined : textIn(unit.layers, field);
+      const text = textAt(state, at, field, parts.shared.dictionary);
       if (text === undefined) return nothing;
       state.settled = [...state.settled.filter((one) => one.field !== field || !samePlace(one.at, at)), { at, field, text, day }];
       return recheck(() => ['#settled', field]);

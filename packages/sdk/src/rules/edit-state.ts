@@ -1,7 +1,7 @@
 import type { FieldDictionary } from '../record/field.ts';
 import type { At, FieldKey, Row, StudentRecord } from '../record/record.ts';
 import { scopeOf } from '../record/scope.ts';
-import { typedText } from '../record/typed.ts';
+import { typedIn, typedText } from '../record/typed.ts';
 import type { CoeState } from './coe-state.ts';
 
 /** One thing typed. */
@@ -31,7 +31,7 @@ export function applyEdit(state: CoeState, { at, field, text }: Edit, dictionary
   if (before === typed && !grown) return undefined;
   (record as Writable)[field] = typed;
   // A choice was made for the very text that stood here: it goes with the text.
-  state.settled = state.settled.filter((one) => one.field !== field || !samePlace(one.at, at));
+  if (state.settled.length > 0) state.settled = state.settled.filter((one) => one.field !== field || one.text !== before || !mayBeSame(one.at, at));
   return { record, field, at, grown };
 }
 
@@ -60,9 +60,22 @@ function isFamily(field: FieldKey, dictionary: FieldDictionary): boolean {
   return scopeOf(field, dictionary) === 'coe' && (group === 'family' || group === 'parent' || group === 'residency');
 }
 
-function samePlace(one: At, other: At): boolean {
-  if (one.row === undefined || other.row === undefined) return one.row === other.row && one.child === other.child;
-  return one.row.group === other.row.group && one.row.index === other.row.index;
+/** A field of the COE or of a first row is also seen, and settled, at each child. */
+function mayBeSame(one: At, other: At): boolean {
+  if (one.child !== undefined && other.child !== undefined && one.child !== other.child) return false;
+  return one.row === undefined || other.row === undefined || (one.row.group === other.row.group && one.row.index === other.row.index);
+}
+
+/** Typed text at a place: of its own record, or of what is laid under it. */
+export function textAt(state: CoeState, at: At, field: FieldKey, dictionary: FieldDictionary): string | undefined {
+  const own = at.row === undefined ? (at.child === undefined ? undefined : state.children[at.child]) : state.rows[at.row.group]?.[at.row.index];
+  return typedIn(own, field) ?? typedIn(state.coe, field) ?? typedIn(state.family, field) ?? firstRowText(state, at, field, dictionary);
+}
+
+function firstRowText(state: CoeState, { child }: At, field: FieldKey, dictionary: FieldDictionary): string | undefined {
+  const group = scopeOf(field, dictionary);
+  if (group === 'coe' || group === 'child') return undefined;
+  return typedIn(state.rows[group].find((row) => child === undefined || row.child === undefined || row.child === child), field);
 }
 
 /** Takes a child out; what belonged to later children moves up with them. */

@@ -11,6 +11,8 @@ import { hasPackShape, packName } from './pack-shape.ts';
 import type { BuiltPack } from './rule.ts';
 
 export { faultLine, PackError, type PackFault } from './fault.ts';
+export { type FactDoc, factDocs } from './load/fact-docs.ts';
+export { operatorDocs } from './load/operator-docs.ts';
 export type { PackFile } from './load/pack-files.ts';
 export { patternWords } from './load/pattern-words.ts';
 export { type JsonFault, type Place, type ReadJson, readJson } from './load/read-json.ts';
