@@ -1,13 +1,17 @@
-import { openPage, type PageSession, type PageState } from '@coe-check/page';
-import { type BuiltPack, createChecker } from '@coe-check/sdk';
+import { type MakeCardTools, openPageWith, type PageSession, type PageState } from '@coe-check/page';
+import { type BuiltPack, createChecker, type Fact } from '@coe-check/sdk/engine';
 import { type Browser, browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type FromFrame, type Hello, obey, panelPort, panelState, type ToFrame } from '../lib/messages.ts';
+import { ask, type FromFrame, obey, panelPort, panelState, type ToFrame } from '../lib/messages.ts';
 import { languageOf, onSettings, readSettings, type Settings } from '../lib/settings.ts';
+import { whenForm } from '../lib/when-form.ts';
 
 declare const __SHADOW__: 'open' | 'closed';
 declare global {
   var coeCheckPacks: { readonly [name: string]: BuiltPack } | undefined;
+  var coeCheckReadings: readonly Fact[] | undefined;
+  /** Comes with card.js, when the first card is opened. */
+  var coeCheckCard: MakeCardTools | undefined;
   /** Ends the run before this one in the same frame: after an update or a change of settings there is one of us, never two. */
   var coeCheckStop: (() => void) | undefined;
 }
@@ -21,7 +25,8 @@ export default defineUnlistedScript(() => {
   const restart = (settings: Settings) => {
     run.abort();
     run = new AbortController();
-    watch(settings, AbortSignal.any([life.signal, run.signal]));
+    const signal = AbortSignal.any([life.signal, run.signal]);
+    whenForm(document, signal, () => watch(settings, signal));
   };
   onSettings(life.signal, restart);
   void readSettings().then(restart);
@@ -35,6 +40,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
   const state = packs.map((pack) => pack.settings['state']).findLast((each) => typeof each === 'string');
   const checker = createChecker(packs, {
     today: today(),
+    facts: globalThis.coeCheckReadings ?? [],
     lang,
     ...(typeof state === 'string' && { state }),
     ...(settings.dateOrder !== 'auto' && { dateOrder: settings.dateOrder }),
@@ -46,14 +52,28 @@ function watch(settings: Settings, signal: AbortSignal): void {
     if (!alive()) return;
     for (const port of panels) send(port, { type: 'state', frame, state: panelState(state) });
   };
-  const session: PageSession = openPage(document, {
-    checker,
-    lang,
-    signal,
-    labels: packs.map((pack) => pack.labels),
-    shadow: __SHADOW__,
-    onState: tell,
-  });
+  const session: PageSession = openPageWith(
+    document,
+    {
+      checker,
+      lang,
+      signal,
+      labels: packs.map((pack) => pack.labels),
+      sources: Object.assign({}, ...packs.map((pack) => pack.sources)),
+      shadow: __SHADOW__,
+      onState: tell,
+      carry: {
+        take: () => ask({ type: 'take' }),
+        keep: (steps) => void ask({ type: 'carry', steps }).catch(nobodyListens),
+      },
+      ...(settings.dateOrder !== 'auto' && { place: { dateOrder: settings.dateOrder } }),
+    },
+    async () => {
+      if (!globalThis.coeCheckCard) await ask({ type: 'card' });
+      if (!globalThis.coeCheckCard) throw new Error('The card did not come. Reload the page.');
+      return globalThis.coeCheckCard;
+    },
+  );
 
   const connected = (port: Browser.runtime.Port) => {
     if (port.name !== panelPort || port.sender?.id !== browser.runtime.id) return;
@@ -72,8 +92,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
     for (const port of panels) port.disconnect();
     if (browser.runtime?.id) browser.runtime.onConnect.removeListener(connected);
   });
-  const hello: Hello = { type: 'hello' };
-  browser.runtime.sendMessage(hello).catch(nobodyListens);
+  void ask({ type: 'hello' }).catch(nobodyListens);
 }
 
 /** After an update the old script loses its extension: it takes its marks away and leaves the page as it was. */
@@ -83,7 +102,7 @@ function alive(): boolean {
   return false;
 }
 
-/** A hello that finds no open panel is refused by the browser; that is the usual case, not a fault. */
+/** While the extension is being updated nobody answers; the page stays as it is. */
 function nobodyListens(): void {}
 
 /** The clerk's calendar day: the one place where the extension asks the clock. */

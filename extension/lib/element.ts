@@ -1,4 +1,4 @@
-type Child = Node | string | null | undefined | false;
+export type Child = Node | string | null | undefined | false;
 type Attributes = Readonly<{ [name: string]: string | boolean | EventListener | undefined }>;
 
 /**

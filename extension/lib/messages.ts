@@ -1,4 +1,5 @@
-import type { FixOutcome, PageSession, PageState } from '@coe-check/page';
+import type { CarriedStep, FixOutcome, PageSession, PageState } from '@coe-check/page';
+import { browser } from 'wxt/browser';
 
 /** One open finding as the panel shows it. Lives in memory while the panel is open, nowhere else. */
 export interface PanelFinding {
@@ -29,9 +30,16 @@ export type ToFrame =
   | { readonly type: 'jump' | 'undo' | 'keep'; readonly key: string }
   | { readonly type: 'fix'; readonly key: string; readonly fix: number };
 
-/** A frame says that it is there; an open panel then connects to it. */
-export interface Hello {
-  readonly type: 'hello';
+/** From a frame to the background: told of to open panels, asked for the card's script, or lent memory over a postback. */
+export type ToBackground =
+  | { readonly type: 'hello' }
+  | { readonly type: 'card' }
+  | { readonly type: 'take' }
+  | { readonly type: 'carry'; readonly steps: readonly CarriedStep[] };
+
+/** Sends to the background and gives its answer: the carried steps for `take`, nothing otherwise. */
+export async function ask(message: ToBackground): Promise<readonly CarriedStep[]> {
+  return (await browser.runtime.sendMessage<ToBackground, CarriedStep[] | undefined>(message)) ?? [];
 }
 
 /** The name of the port that a panel opens to a frame. */

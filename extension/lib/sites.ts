@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { readSettings } from './settings.ts';
 
 const scriptId = 'coe-check';
@@ -51,6 +52,7 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
   );
 }
 
-function scriptsFor(packs: readonly string[]): string[] {
-  return [...packs.map((name) => `packs/${name}.global.js`), 'check-form.js'];
+/** The packs, what they ask about, then the engine. Their files are put beside ours by the build, so their names are not known to the types. */
+function scriptsFor(packs: readonly string[]) {
+  return [...packs.map((name) => `packs/${name}.global.js`), 'readings.js', 'check-form.js'] as ScriptPublicPath[];
 }

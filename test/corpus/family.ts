@@ -30,7 +30,7 @@ export function familyOf(
   if (chance.is(0.4)) put(family, 'telephone', phone(hand.phone === 'international' ? 'dashes' : hand.phone));
   const mail = (adult: Adult) => `${adult.first} ${adult.last}`.normalize('NFD').replace(/[^A-Za-z ]/g, '').toLowerCase().split(' ').slice(0, 2).join('.');
   const adult = mother ?? father;
-  if (adult && chance.is(0.3)) put(family, 'parent1Email', `${mail(adult)}@example.com`.slice(-50));
+  if (adult && chance.is(0.3)) text('parent1Email', `${mail(adult)}@example.com`.slice(-50));
   text('currentAddress', chance.pick(places.streets));
   text('currentAddress2', chance.pick(places.units));
   text('currentCity', home.town);
@@ -62,6 +62,6 @@ export function workerOf(chance: Chance, { father, mother }: Household, youth: C
   if (!worker) throw new Error('A family without grown-ups has no worker.');
   const words = worker.last.split(' ');
   const [first = ''] = words;
-  const short = words.length === 2 && chance.is(0.15) && first.length > 3;
+  const short = words.length === 2 && chance.is(0.15) && !/^(de|del|dela|delos|da|das|do|dos|san|santa|la|las|saint|st\.?|van)$/i.test(first);
   return short ? { first: worker.first, last: first } : worker;
 }

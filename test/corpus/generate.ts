@@ -1,11 +1,11 @@
 import { childrenOf } from './children.ts';
-import { type CoeCase, put } from './case.ts';
+import { type ChildTruth, type CoeCase, put } from './case.ts';
 import { type Chance, createChance } from './chance.ts';
 import { earliest, type IsoDay, isAmbiguous } from './days.ts';
 import { earlierRecord } from './earlier.ts';
 import { familyOf, workerOf } from './family.ts';
 import { cultures } from './households/cultures.ts';
-import type { Household, MakeHousehold } from './households/household.ts';
+import type { ChildName, Household, MakeHousehold } from './households/household.ts';
 import { identityOf } from './identity.ts';
 import { moveOf } from './move.ts';
 import { papersOf, servicesOf } from './papers.ts';
@@ -32,11 +32,13 @@ export function generateCoe(seed: string, culture?: MakeHousehold): CoeCase {
   const timeline = timelineOf(chance.fork('timeline'), today, self);
   const home = townIn(chance, state);
   const truth = childrenOf(chance.fork('children'), household, timeline);
-  const names = truth.map(({ sex }) => household.childName(sex));
+  const names = namesOfChildren(truth, household);
   const family = familyOf(chance.fork('family'), hand, { household, home, timeline, truth, self });
   const rows: CoeCase['rows'] = { moves: [], enrollments: [], courses: [], assessments: [] };
   const prior: CoeCase['prior'] = [];
 
+  // In a few families the accents of one child were left out, which says nothing.
+  const unaccented = chance.is(0.03) ? 0 : -1;
   const children = names.map((name, index) => {
     const child = truth[index];
     if (!child) throw new Error('Every name belongs to a child.');
@@ -45,8 +47,9 @@ export function generateCoe(seed: string, culture?: MakeHousehold): CoeCase {
     child.grade = gradeOn(today, child.birth, path);
     const enrollments = enrollmentsOf(own, { hand, timeline, home }, child.birth, path, index);
     const inSchool = enrollments.some(({ typed }) => ['01', '05'].includes(typed['enrollmentType'] ?? ''));
-    const typed = identityOf(own, hand, { household, state, name, truth: child, timeline, school: inSchool });
-    const courses = inSchool ? coursesOf(own, hand, timeline, child.grade, index) : [];
+    const ownHand: Hand = index === unaccented ? { ...hand, accents: 'plain' } : hand;
+    const typed = identityOf(own, ownHand, { household, state, name, truth: child, timeline, school: inSchool });
+    const courses = inSchool ? coursesOf(own, { hand, timeline, home }, child.grade, index) : [];
     rows.enrollments.push(...enrollments);
     rows.courses.push(...courses);
     if (inSchool) rows.assessments.push(...assessmentsOf(own, hand, timeline, child.grade, index));
@@ -61,7 +64,7 @@ export function generateCoe(seed: string, culture?: MakeHousehold): CoeCase {
     timeline,
     home,
     worker: workerOf(chance, household, self ? names[0] : undefined),
-    relation: self ? 'self' : 'parent',
+    relation: self ? 'self' : household.guardians ? 'guardian' : 'parent',
     eldestBirth: earliest(...truth.map(({ birth }) => birth)),
     origins: truth.map(({ country }) => country),
   });
@@ -74,6 +77,19 @@ export function generateCoe(seed: string, culture?: MakeHousehold): CoeCase {
 /** Clean COEs of one seed without end, the culture of each left to chance. */
 export function* generateCoes(seed: string | number): Generator<CoeCase, never> {
   for (let number = 1; ; number++) yield generateCoe(`${seed}/${number}`);
+}
+
+/** A name for each child. Twins are told apart: not Ana and Ana Lucía. */
+function namesOfChildren(truth: readonly ChildTruth[], household: Household): ChildName[] {
+  const names: ChildName[] = [];
+  for (const { sex, twin } of truth) {
+    let name = household.childName(sex);
+    const near = ({ firstName, middleName }: ChildName) =>
+      firstName.split(' ')[0] === name.firstName.split(' ')[0] && (middleName === '' || name.middleName === '');
+    for (let tries = 0; twin && tries < 20 && names.some(near); tries++) name = household.childName(sex);
+    names.push(name);
+  }
+  return names;
 }
 
 function someoneNamed(chance: Chance, make: MakeHousehold, hand: Hand): Household {

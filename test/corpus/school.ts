@@ -33,7 +33,7 @@ export function pathOf(chance: Chance, { birth }: ChildTruth, { today, mode }: T
 
 /** Grade code in the school year of `day`; a P code bears the age on that very day. */
 export function gradeOn(day: IsoDay, birth: IsoDay, { outOfSchool, behind }: Path): string {
-  if (outOfSchool) return 'OS';
+  if (outOfSchool) return behind > 0 ? 'D+' : 'OS';
   const september = ageOn(birth, schoolYearStart(addDays(day, 31)));
   if (september < 5) return `P${Math.min(5, Math.max(0, ageOn(birth, day)))}`;
   const grade = Math.min(12, Math.max(0, september - 5 - behind));
@@ -50,8 +50,8 @@ interface Place {
 export function enrollmentsOf(chance: Chance, { hand, timeline, home }: Place, birth: IsoDay, path: Path, child: number): TypedRow[] {
   const { residency, approval, today, qad } = timeline;
   const rows: TypedRow[] = [];
-  const add = (from: IsoDay, type: string, name: string, to?: IsoDay) => {
-    const grade = gradeOn(from, birth, path);
+  const add = (from: IsoDay, type: string, name: string, to?: IsoDay, code?: string) => {
+    const grade = code ?? gradeOn(from, birth, path);
     const inSchool = ['01', '05'].includes(type);
     const row: Typed = {};
     put(row, 'enrollmentDate', writeDay(from, hand));
@@ -84,8 +84,8 @@ export function enrollmentsOf(chance: Chance, { hand, timeline, home }: Place, b
   if (!inGrade(today)) {
     add(residency, '06', home.district);
     const start = latest(approval, addDays(residency, 1));
-    if (grade === 'OS' && chance.is(0.4)) add(start, chance.is(0.5) ? '02' : '04', 'OSY Outreach');
-    else if (/^P[345]$/.test(gradeOn(start, birth, path)) && chance.is(0.3)) add(start, '04', 'Migrant Preschool Project');
+    if (path.outOfSchool && chance.is(0.4)) add(start, chance.is(0.5) ? '02' : '04', 'OSY Outreach');
+    else if (/^P[345]$/.test(gradeOn(start, birth, path)) && chance.is(0.3)) add(start, '04', 'Migrant Preschool Project', undefined, chance.is(0.3) ? 'PS' : undefined);
     return rows;
   }
   const building = (at: string) => chance.pick(at === 'KG' || at < '06' ? school.elementary : at < '09' ? school.middle : school.high);
@@ -102,10 +102,17 @@ export function enrollmentsOf(chance: Chance, { hand, timeline, home }: Place, b
 }
 
 /** Courses of a secondary student: last year's finished ones, this year's running ones. */
-export function coursesOf(chance: Chance, hand: Hand, { today, residency }: Timeline, grade: string, child: number): TypedRow[] {
+export function coursesOf(
+  chance: Chance,
+  { hand, timeline: { today, residency }, home }: Place,
+  grade: string,
+  child: number,
+): TypedRow[] {
   if (!/^(09|10|11|12)$/.test(grade) || chance.is(0.45)) return [];
   const [start] = parts(schoolYearStart(today));
   const letters = chance.is(0.6);
+  // California counts five semester units for a term's course.
+  const units = home.state === 'CA' && chance.is(0.7);
   return chance.shuffle(school.courses).slice(0, chance.between(1, 3)).map(([title, subject]) => {
     const running = chance.is(0.35) && residency < today;
     const row: Typed = {};
@@ -113,7 +120,7 @@ export function coursesOf(chance: Chance, hand: Hand, { today, residency }: Time
     put(row, 'subjectAreaName', writeText(subject, hand));
     put(row, 'beginAcademicYear', String(running ? start : start - 1));
     put(row, 'endAcademicYear', String(running ? start + 1 : start));
-    const whole = chance.is(0.3);
+    const whole = !units && chance.is(0.3);
     put(row, 'termType', whole ? '0827' : '0828');
     put(row, 'courseSection', whole ? '01' : chance.pick(['02', '03']));
     if (running) {
@@ -123,7 +130,9 @@ export function coursesOf(chance: Chance, hand: Hand, { today, residency }: Time
       const passed = chance.is(0.88);
       const mark = chance.between(0, 3);
       put(row, 'finalGrade', letters ? (passed ? ['A', 'B', 'C', 'D'][mark] ?? 'A' : 'F') : String(passed ? 70 + mark * 9 : 48 + mark));
-      put(row, 'creditsGranted', passed ? (whole ? chance.pick(['1', '1.0', '1.00']) : chance.pick(['0.5', '0.50', '.5'])) : chance.pick(['0', '0.00', '']));
+      const credits = units ? ['5', '5.00'] : whole ? ['1', '1.0', '1.00'] : ['0.5', '0.50', '.5'];
+      if (units) put(row, 'creditUnit', 'semester');
+      put(row, 'creditsGranted', chance.pick(passed ? credits : ['0', '0.00', '']));
     }
     return { child, typed: row };
   });

@@ -12,7 +12,8 @@ interface BundledPack {
   readonly extends: readonly string[];
 }
 
-const packs: readonly BundledPack[] = bundled.packs;
+// The build writes this file; its type is only known there.
+const { packs } = bundled as unknown as { readonly packs: readonly BundledPack[] };
 const main = document.querySelector('main') as HTMLElement;
 let note = '';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { element } from '../../lib/element.ts';
+import { type Child, element } from '../../lib/element.ts';
 import { languageOf, readSettings } from '../../lib/settings.ts';
 import { allowedSites, patternOf } from '../../lib/sites.ts';
 import { words } from '../../lib/words.ts';
@@ -20,27 +20,29 @@ async function draw(): Promise<void> {
   const on = here !== null && needed.every((pattern) => allowed.includes(pattern));
   const others = needed.filter((pattern) => pattern !== here);
   main.replaceChildren(
-    element('header', {}, element('h1', {}, say('title')), state(on)),
-    here === null
-      ? element('p', {}, say('cannotHere'))
-      : on
-        ? element('button', { type: 'button', class: 'main', click: openPanel }, say('openPanel'))
-        : element('button', { type: 'button', class: 'main', click: enable }, say('enable')),
-    !on &&
-      others.length > 0 &&
+    ...present([
+      element('header', {}, element('h1', {}, say('title')), state(on)),
+      here === null
+        ? element('p', {}, say('cannotHere'))
+        : on
+          ? element('button', { type: 'button', class: 'main', click: openPanel }, say('openPanel'))
+          : element('button', { type: 'button', class: 'main', click: enable }, say('enable')),
+      !on &&
+        others.length > 0 &&
+        element(
+          'div',
+          { class: 'quiet' },
+          say('alsoFrames'),
+          element('ul', {}, ...others.map((each) => element('li', {}, hostOf(each)))),
+        ),
+      on && element('button', { type: 'button', click: disable }, say('disable')),
+      element('p', { class: 'quiet' }, say('privacy')),
       element(
-        'div',
-        { class: 'quiet' },
-        say('alsoFrames'),
-        element('ul', {}, ...others.map((each) => element('li', {}, hostOf(each)))),
+        'button',
+        { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() },
+        say('settings'),
       ),
-    on && element('button', { type: 'button', click: disable }, say('disable')),
-    element('p', { class: 'quiet' }, say('privacy')),
-    element(
-      'button',
-      { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() },
-      say('settings'),
-    ),
+    ]),
   );
 }
 
@@ -58,7 +60,8 @@ function disable(): void {
 }
 
 function openPanel(): void {
-  if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
+  if (import.meta.env.FIREFOX)
+    void (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
   else if (tab?.windowId !== undefined) void browser.sidePanel.open({ windowId: tab.windowId });
   window.close();
 }
@@ -78,4 +81,8 @@ async function framePatterns(tabId: number | undefined): Promise<string[]> {
 
 function hostOf(pattern: string): string {
   return pattern.split('/')[2] ?? pattern;
+}
+
+function present(children: readonly Child[]): (Node | string)[] {
+  return children.filter((child): child is Node | string => Boolean(child));
 }

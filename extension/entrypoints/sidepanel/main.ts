@@ -2,10 +2,10 @@ import { type Browser, browser } from 'wxt/browser';
 import { element } from '../../lib/element.ts';
 import {
   type FromFrame,
-  type Hello,
   type PanelFinding,
   type PanelState,
   panelPort,
+  type ToBackground,
   type ToFrame,
 } from '../../lib/messages.ts';
 import { languageOf, onSettings, readSettings } from '../../lib/settings.ts';
@@ -30,7 +30,7 @@ onSettings(new AbortController().signal, (settings) => {
 });
 document.documentElement.lang = languageOf(await readSettings());
 browser.tabs.onActivated.addListener(() => void follow());
-browser.runtime.onMessage.addListener((message: Hello, sender: Browser.runtime.MessageSender) => {
+browser.runtime.onMessage.addListener((message: ToBackground, sender: Browser.runtime.MessageSender) => {
   if (message?.type === 'hello' && sender.tab?.id === tab && tab !== undefined) connect(tab, sender.frameId);
 });
 await follow();

@@ -27,6 +27,8 @@ export interface Household {
   /** Countries of birth with weights. */
   readonly bornIn: readonly (readonly [country: string, weight: number])[];
   childName(sex: Sex): ChildName;
+  /** The grown-ups named are guardians: an aunt, grandparents. */
+  readonly guardians?: boolean;
   /** What is odd and right about this family's names. */
   readonly oddities: string[];
 }

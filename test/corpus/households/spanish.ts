@@ -33,6 +33,9 @@ interface Given {
   middle: string;
 }
 
+/** `Ma. Elena`, `J. Jesús`, as the certificate itself has it. */
+const shortened = (given: string) => given.replace(/^María (?=\p{Lu})/u, 'Ma. ').replace(/^José (?=\p{Lu})/u, 'J. ');
+
 function givenName(chance: Chance, single: (sex: Sex) => string, sex: Sex, secondGiven: SecondGiven): Given {
   const girl = sex === 'Female';
   if (girl && chance.is(0.06)) return { first: chance.common(spanish.withinGiven), middle: '' };
@@ -40,7 +43,7 @@ function givenName(chance: Chance, single: (sex: Sex) => string, sex: Sex, secon
     const both = chance.common(girl ? spanish.girlsCompound : spanish.boysCompound);
     const cut = both.indexOf(' ');
     const torn = / de /.test(both);
-    if (secondGiven === 'first' || torn) return { first: both, middle: '' };
+    if (secondGiven === 'first' || torn) return { first: chance.is(0.05) ? shortened(both) : both, middle: '' };
     return { first: both.slice(0, cut), middle: both.slice(cut + 1) };
   }
   return { first: single(sex), middle: chance.is(0.12) ? single(sex) : '' };
@@ -77,18 +80,20 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
     const fatherGiven = givenName(chance, single, 'Male', 'first').first;
     const two = chance.is(kind.both);
     if (!two) oddities.push('one surname');
-    const dad: Adult | undefined =
+    const guardians = chance.is(0.04);
+    const stepfather = !guardians && who === 'both' && chance.is(0.05);
+    let dad: Adult | undefined =
       who === 'mother'
         ? undefined
         : { first: fatherGiven, last: two && chance.is(0.55) ? father.join(' ') : father[0] };
-    const mom: Adult | undefined =
+    let mom: Adult | undefined =
       who === 'father'
         ? undefined
         : {
             first: givenName(chance, single, 'Female', 'first').first,
             last: two || chance.is(0.4) ? mothersLast(chance, mother, dad && father[0]) : (dad ? father[0] : mother[0]),
           };
-    let last: [string, string] = two ? [father[0], mother[0]] : [father[0], ''];
+    let last: [string, string] = two && chance.is(0.004) ? [`${father[0]}-${father[1]}`, mother[0]] : two ? [father[0], mother[0]] : [father[0], ''];
     if (who === 'mother') {
       last = two && chance.is(0.5) ? mother : [mother[0], ''];
       oddities.push("mother's surname only");
@@ -98,9 +103,22 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
     if (spanish.compound.includes(last[0])) oddities.push('compound surname');
     if (/^..$/u.test(last[0])) oddities.push('surname of two letters');
     if (mom && / de /.test(mom.last)) oddities.push('mother with "de"');
-    let heir = dad !== undefined && chance.is(0.08);
+    let heir = dad !== undefined && !stepfather && !guardians && chance.is(0.08);
+    if (stepfather && dad) {
+      oddities.push('stepfather');
+      dad = { ...dad, last: `${surname(chance, kind.surnames)} ${surname(chance, kind.surnames)}` };
+      if (mom) mom = { ...mom, last: mother.join(' ') };
+    }
+    if (guardians) {
+      oddities.push('guardians');
+      const aunt = { first: single('Female'), last: mother.join(' ') };
+      const grandfather = { first: single('Male'), last: `${father[0]} ${surname(chance, kind.surnames)}` };
+      const grandmother = { first: single('Female'), last: `${father[1]} ${surname(chance, kind.surnames)}` };
+      [dad, mom] = chance.is(0.5) ? [undefined, aunt] : [grandfather, grandmother];
+    }
     return {
       culture: kind.culture,
+      guardians,
       father: dad,
       mother: mom,
       hispanic: true,

@@ -79,7 +79,7 @@ export const schooling: readonly Plant[] = [
       return true;
     },
   },
-  homeRow('basic program for a child not in school', ['ENR-06'], 'enrollmentType', ({ truth }) => (/^(P[012]|OS)$/.test(truth.grade) ? '01' : undefined)),
+  homeRow('basic program for a child not in school', ['ENR-06'], 'enrollmentType', ({ truth }) => (/^(P[012]|OS|D\+)$/.test(truth.grade) ? '01' : undefined)),
   schoolRow('school number with a digit too few', ['ENR-07'], 'schoolIdentificationCode', ({ text }) => text('schoolIdentificationCode').slice(0, 11)),
   schoolRow('school number of another district', ['ENR-07'], 'schoolIdentificationCode', ({ text, chance }) => `${text('schoolIdentificationCode').slice(0, 2)}${chance.digits(5)}${text('schoolIdentificationCode').slice(7)}`),
   anyRow('grade that is not on the list', ['ENR-09'], 'gradeLevel', ({ chance }) => chance.pick(['14', 'XX', '0', 'Jr', '55'])),
@@ -157,7 +157,7 @@ export const schooling: readonly Plant[] = [
     kind: 'finished high school before the interview',
     catalogue: ['MOV-15'],
     into(spot) {
-      if (spot.truth.grade !== 'OS' && spot.truth.grade !== '12') return false;
+      if (!['OS', 'D+', '12'].includes(spot.truth.grade)) return false;
       spot.wrong('graduationIndicator', 'Graduation');
       spot.wrong('graduationDate', spot.day(addMonths(spot.timeline.interview, -spot.chance.between(2, 14))));
       return true;

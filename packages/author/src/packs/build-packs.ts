@@ -8,13 +8,12 @@ export function builtFiles(packs: readonly BuiltPack[]): Map<string, string> {
   const files = new Map<string, string>();
   for (const pack of packs) {
     const json = JSON.stringify(pack);
-    const script = json.replaceAll('</', '<\\/').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
     files.set(`${pack.name}.json`, `${json}\n`);
-    files.set(`${pack.name}.js`, `export default ${script};\n`);
+    files.set(`${pack.name}.js`, `export default ${asScript(json)};\n`);
     files.set(`${pack.name}.d.ts`, declaration(pack.name));
     files.set(
       `${pack.name}.global.js`,
-      `(globalThis.coeCheckPacks ??= {})[${JSON.stringify(pack.name)}] = ${script};\n`,
+      `(globalThis.coeCheckPacks ??= {})[${JSON.stringify(pack.name)}] = ${asScript(JSON.stringify(forPages(pack)))};\n`,
     );
   }
   const index = packs.map((pack) => indexEntry(pack, files));
@@ -22,12 +21,25 @@ export function builtFiles(packs: readonly BuiltPack[]): Map<string, string> {
   return files;
 }
 
+/** JSON as the text of a script, whatever page it stands in. */
+function asScript(json: string): string {
+  return json.replaceAll('</', '<\\/').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+}
+
+/** What a page needs of a pack: examples are for authors and tests, and a sixth of its bytes. */
+function forPages(pack: BuiltPack): BuiltPack {
+  const rules = Object.entries(pack.rules).map(
+    ([id, { $schema, ...rule }]) => [id, { ...rule, examples: [] }] as const,
+  );
+  return { ...pack, rules: Object.fromEntries(rules) };
+}
+
 function declaration(name: string): string {
   return `/** The rule pack "${name}": hand it to createChecker of @coe-check/sdk. Its type is BuiltPack there. */\ndeclare const pack: any;\nexport default pack;\n`;
 }
 
 function indexEntry(
-  { name, version, engine, extends: bases, rules }: BuiltPack,
+  { name, version, engine, title, extends: bases, rules }: BuiltPack,
   files: ReadonlyMap<string, string>,
 ): object {
   const made = ['json', 'js', 'global.js'].map((ending) => `${name}.${ending}`);
@@ -39,7 +51,7 @@ function indexEntry(
         .digest('hex'),
     ]),
   );
-  return { name, version, engine, extends: bases, rules: Object.keys(rules).length, sha256: sums };
+  return { name, version, engine, title, extends: bases, rules: Object.keys(rules).length, sha256: sums };
 }
 
 /** Writes the files into a folder and takes away what an earlier build left there. */

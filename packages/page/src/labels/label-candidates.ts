@@ -117,7 +117,7 @@ function cellTexts(scan: Scan, control: Control, table: ReturnType<typeof tableR
     if (depth > 0 && (scan.held.get(cell) ?? 0) > 3) break;
     const text = table.around(cell);
     // The cell at the left is for the first box of this one, when the others have text of their own before them.
-    const trust = (1 - depth * 0.05) * (depth === 0 && hasOwnText(scan, control, cell) ? 0.45 : 1);
+    const trust = (1 - depth * 0.05) * (depth === 0 && hasOwnText(scan, control, cell) ? 0.6 : 1);
     if (text) {
       push(text.left, 0.92 * trust, 'left');
       push(text.above[0], 0.9 * trust, 'above');
@@ -162,7 +162,7 @@ function inSequence(
     if (!usable(item)) continue;
     const own = aloneWith(scan, first, item);
     if (own) found.push({ text: item.text, weight: [0.88, 0.5, 0.35, 0.3][rank] ?? 0.3, from: 'own', run: item });
-    else if (rank === 0) found.push({ text: item.text, weight: (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.76) * (isBefore(item, first) ? 1 : 0.4), from: 'before', run: item });
+    else if (rank === 0) found.push({ text: item.text, weight: (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.76) * (isBefore(item, first) ? 1 : 0.4) * (item.level < 7 ? 0.6 : 1), from: 'before', run: item });
     ownBefore ||= own;
     rank += 1;
   }
@@ -171,8 +171,8 @@ function inSequence(
     if (!item || isControl(item)) break;
     if (!usable(item)) continue;
     const own = aloneWith(scan, last, item);
-    const trusted = isCheck || (own ? !ownBefore : comesAfter(scan, last, item, neighbours));
-    found.push({ text: item.text, weight: trusted && rank === 0 ? 0.76 : 0.2 - rank * 0.1, from: isCheck && rank === 0 ? 'option' : 'after', run: item });
+    const trusted = (isCheck && !item.text.endsWith(':')) || (own ? !ownBefore : comesAfter(scan, last, item, neighbours));
+    found.push({ text: item.text, weight: trusted && rank === 0 ? 0.76 : 0.2 - rank * 0.1, from: isCheck && trusted && rank === 0 ? 'option' : 'after', run: item });
     rank += 1;
   }
   // Each radio's own words stand behind it.
@@ -199,7 +199,7 @@ function attributes({ element }: Control): LabelCandidate[] {
   push(element.getAttribute('placeholder'), 0.76, 'placeholder');
   if (element.nodeName === 'SELECT') {
     const first = (element as HTMLSelectElement).options[0];
-    if (first && (first.value === '' || first.disabled)) push(first.text, 0.74, 'placeholder');
+    if (first) push(first.text, first.value === '' || first.disabled ? 0.74 : 0.7, 'placeholder');
   }
   push(element.getAttribute('title') ?? element.getAttribute('data-original-title'), 0.72, 'title');
   push(element.getAttribute('autocomplete'), 0.9, 'autocomplete');

@@ -75,7 +75,9 @@ export function nearbyText(scan: Scan, owner: ReadonlyMap<TextRun, Control>): (c
     if (!at) return [];
     const found: LabelCandidate[] = [];
     const push = (run: TextRun | null, weight: number, from: LabelCandidate['from']) => {
-      if (run && !known.some((each) => each.run === run && each.weight >= weight)) found.push({ text: run.text, weight, from, run });
+      // A heading stands over all that follows, the first box is only nearest.
+      const trust = run && run.level < 7 ? weight * 0.6 : weight;
+      if (run && !known.some((each) => each.run === run && each.weight >= trust)) found.push({ text: run.text, weight: trust, from, run });
     };
     const beside = left(control, at);
     push(beside, 0.8, 'left');

@@ -80,7 +80,7 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
       const field = hit.field === null ? null : translate(index, hit.field, [...hit.tags, ...context.tags]);
       const own = field ?? hit.field;
       const fit = own === null || own.startsWith('#') ? 1 : context.fit(own);
-      if (fit === 0) continue;
+      if (fit === 0 || (context.asDate && field === null && hit.field === '#date')) continue;
       if (!best || value * fit > best.value) best = { value: value * fit, text, reading, hit };
       if (hit.field === null || field === null) none = Math.max(none, hit.field?.startsWith('#') ? value * 0.5 : value);
       else {

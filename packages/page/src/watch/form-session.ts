@@ -119,6 +119,8 @@ export function startSession(
       });
       return tools;
     })();
+    // A load that failed (the extension was being updated) is tried again at the next press.
+    loading.catch(() => (loading = null));
     return loading;
   }
 

@@ -13,7 +13,7 @@ export interface LikelyOptions {
 
 /**
  * Days that may have been meant where the year as typed cannot be a child's: digits exchanged (2051), a digit too many or lost
- * (20155, 0215), the last century (1915), another decade (2041). At most three, the likeliest first.
+ * (20155, 0215), the last century (1915), another decade (2041), a Thai year (2558). At most three, the likeliest first.
  *
  * likelyMeant(writtenDate('03/25/2051'), { today: '2026-11-23' })           → ['2015-03-25', '2021-03-25', '2011-03-25']
  * likelyMeant(writtenDate('03/25/2051'), { today: '2026-11-23', age: 5 })   → ['2021-03-25', '2015-03-25', '2011-03-25']
@@ -24,7 +24,8 @@ export function likelyMeant(
 ): readonly Day[] {
   if (year === undefined) return [];
   const found: { readonly day: Day; readonly off: number }[] = [];
-  for (const typed of yearsNear(String(year).padStart(4, '0'))) {
+  const buddhist = year >= 2443 && year <= 2643 ? [year - 543] : [];
+  for (const typed of [...buddhist, ...yearsNear(String(year).padStart(4, '0'))]) {
     for (const { day: read } of readings) {
       const parts = partsOf(read);
       if (parts === undefined || !isRealDay(typed, parts.month, parts.day)) continue;

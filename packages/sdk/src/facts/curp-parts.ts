@@ -94,13 +94,21 @@ function namesAgree({ letters }: Curp, view: FactView): { agree: boolean; exchan
   const [first, second] = [view.text('lastName1'), view.text('lastName2')];
   const fits = (one: string, other: string) => {
     const ours = curpLetters({ given, first: one, second: other });
-    return ours === undefined
-      ? undefined
-      : ours.initials === letters?.initials && ours.consonants === letters.consonants;
+    return ours === undefined ? undefined : sameLetters(ours, letters);
   };
   if (letters === undefined || given.trim() === '' || first === '') return undefined;
   const agree = fits(first, second);
   return agree === undefined
     ? undefined
     : { agree, exchanged: !agree && second !== '' && fits(second, first) === true };
+}
+
+/** An X of the key may stand for an Ñ that lost its tilde on the way here and is typed as N. */
+function sameLetters(ours: NonNullable<Curp['letters']>, theirs: Curp['letters']): boolean {
+  const key = theirs === undefined ? '' : theirs.initials + theirs.consonants;
+  const typed = ours.initials + ours.consonants;
+  return (
+    key.length === typed.length &&
+    [...key].every((sign, at) => sign === typed[at] || (sign === 'X' && typed[at] === 'N'))
+  );
 }

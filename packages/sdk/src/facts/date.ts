@@ -118,7 +118,10 @@ function describe(
     exchangedIn: !birth || exchanged === null ? [] : inRecords(exchanged, view),
     offers:
       birth && settled.broken !== null && settled.broken !== 'afterMove'
-        ? likelyMeant(written, { today, age: ageByGrade(view) })
+        ? likelyMeant(
+            { ...written, readings: readings.filter((reading) => reading.day === day) },
+            { today, age: ageByGrade(view) },
+          )
         : [],
   };
 }

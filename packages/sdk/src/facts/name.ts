@@ -62,7 +62,7 @@ function inBox(kind: BoxKind, fields: readonly FieldKey[], about: NameAbout): Na
 
 /** A box kind reads its box and, for some kinds, the ones beside it; a whole kind the name, the parents and, for some, the siblings. */
 function readsOf(kind: NameKind, field: FieldKey | undefined): readonly Reads[] {
-  if (!ofOneBox.has(kind) || kind === 'surnameSlip') {
+  if (!ofOneBox.has(kind) || withFamily.has(kind)) {
     return [
       ...new Set<Reads>([
         field ?? 'lastName1',
@@ -72,8 +72,7 @@ function readsOf(kind: NameKind, field: FieldKey | undefined): readonly Reads[] 
       ]),
     ];
   }
-  if (field === undefined || kind === 'particleEnd' || kind === 'commaName')
-    return [...new Set([field ?? 'firstName', ...nameFields, 'suffix'])];
+  if (field === undefined || kind === 'commaName') return [...new Set([field ?? 'firstName', ...nameFields, 'suffix'])];
   return [
     ...new Set([field, kind.startsWith('suffix') ? 'suffix' : kind === 'initialOnly' ? 'lastName1' : 'middleName']),
   ];

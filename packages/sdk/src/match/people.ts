@@ -64,10 +64,11 @@ type Encoder = (record: StudentRecord, codes: Uint32Array, row: number) => void;
 
 /** Columns that differ in `nth` alone are read together, once. */
 function encodersOf({ columns, using }: CompiledModel, dictionaries: readonly Dictionary[]): readonly Encoder[] {
-  const groups = Map.groupBy(columns.keys(), (at) => {
-    const { column, dictionary } = columns[at] as (typeof columns)[number];
-    return isNames(column) ? JSON.stringify([column.as, column.of, column.then, dictionary]) : String(at);
-  });
+  const groups = new Map<string, number[]>();
+  for (const [at, { column, dictionary }] of columns.entries()) {
+    const key = isNames(column) ? JSON.stringify([column.as, column.of, column.then, dictionary]) : String(at);
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  }
   return [...groups.values()].map((members) => {
     const all = members.map((at) => ({ at, ...(columns[at] as (typeof columns)[number]) }));
     const [{ at, column, dictionary }] = all as [(typeof all)[number]];

@@ -23,7 +23,7 @@ export interface NameForCurp {
  * The seven letters a name gives to a CURP; undefined when a sign in it (hyphen, apostrophe, slash) is handled differently by
  * those who wrote the rule down, or when a needed name is blank.
  *
- * curpLetters({ given: 'José Luis', first: 'Peña', second: 'Núñez' })  → { initials: 'PENL', consonants: 'XXS' }
+ * curpLetters({ given: 'José Luis', first: 'Peña', second: 'Muñiz' })  → { initials: 'PEML', consonants: 'XXS' }
  */
 export function curpLetters({
   given,

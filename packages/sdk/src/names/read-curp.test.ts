@@ -87,7 +87,7 @@ describe('readCurp', () => {
 describe('curpLetters', () => {
   test.each([
     ['Rosa María', 'Torres', 'Vela', 'TOVR', 'RLS'],
-    ['José Luis', 'Peña', 'Núñez', 'PENL', 'XXS'],
+    ['José Luis', 'Peña', 'Muñiz', 'PEML', 'XXS'],
     ['María', 'Ortiz', 'Vega', 'OIVM', 'RGR'],
     ['María Fernanda', 'Ortiz', 'Vega', 'OIVF', 'RGR'],
     ['Ma. de los Ángeles', 'de la Cruz', 'Vega', 'CUVA', 'RGN'],

@@ -66,7 +66,7 @@ export const mexicanStates: readonly string[] = Object.values(states).filter((na
  * Reads a CURP: its check digit, day of birth with the century, sex, state of birth and the letters of the name. Never throws;
  * undefined when blank. The key is personal data: compare it on the spot, do not store it.
  *
- * readCurp('HELJ120304HOCRPSA2')  → { day: '2012-03-04', sex: 'Male', state: 'Oaxaca', checkDigit: true, valid: true, … }
+ * readCurp('TOVR120304MGRRLSA7')  → { day: '2012-03-04', sex: 'Female', state: 'Guerrero', checkDigit: true, valid: true, … }
  */
 export function readCurp(written: string): Curp | undefined {
   const text = written.length > 60 ? written.slice(0, 60) : written.toUpperCase().replace(/[\s\p{Pd}.\p{Cf}]/gu, '');

@@ -6,8 +6,8 @@ import type { WholeReader } from '../name-reading.ts';
 import { sameSurname } from '../same-surname.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag, isListed, roleOf } from '../word-role.ts';
+import { parentSurname } from './family-surnames.ts';
 import { isFiller } from './fillers.ts';
-import { parentSurname } from './two-surnames.ts';
 
 const surnames = ['lastName1', 'lastName2'] as const;
 const widow = /^(?:VDA|VIUDA|SRA|SENORA|SENORITA|SRTA)$/;

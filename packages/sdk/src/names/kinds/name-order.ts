@@ -2,7 +2,7 @@ import type { NameBox } from '../name-box.ts';
 import type { Found, NameAbout, WholeReader } from '../name-reading.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag, roleOf, sexOf, surelySurname } from '../word-role.ts';
-import { familySurnames } from './two-surnames.ts';
+import { familySurnames } from './family-surnames.ts';
 
 /**
  * `Hernández | José Luis`: family name where the given name belongs. Only when the last box holds given names, and the first one a

@@ -3,7 +3,7 @@ import { isPortuguese } from '../particles.ts';
 import { sameSurname } from '../same-surname.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag } from '../word-role.ts';
-import { parentSurname } from './two-surnames.ts';
+import { parentSurname } from './family-surnames.ts';
 
 /** `López | Hernández` with father Hernández and mother López. Not for Brazil and Portugal, where the mother's comes first. */
 export const surnamesReversed: WholeReader = (about) => {

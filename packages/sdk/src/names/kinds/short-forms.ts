@@ -7,8 +7,8 @@ import { one } from './one-box.ts';
 
 /** From so many people on who are registered by it, a short form says nothing. */
 const oftenRegistered = 1_000;
-/** One-letter names: Korean O, Burmese U, the Y of Montagnard boys and H of girls; E as a surname only. */
-const lettersThatAreNames = new Set(['O', 'U', 'Y', 'H']);
+/** One-letter surnames: Korean O, Burmese U and E, Montagnard Y. As a given name Y is Vietnamese, and U a Burmese title. */
+const lettersThatAreSurnames = new Set(['E', 'O', 'U', 'Y']);
 const vowel = /[AEIOUY]/;
 
 /** Chuy for Jesús, Mike for Miguel: the only word of a given-name box is a short form. Which formal name, the paper says. */
@@ -78,8 +78,9 @@ export const initialOnly: BoxReader = (box, { box: boxOf }) => {
   const letter = word.folded.charAt(0);
   const second = box.field === 'lastName2' && boxOf('lastName1').folded !== '';
   const dotted = word.typed.includes('.');
-  const canBeName = lettersThatAreNames.has(letter) || (letter === 'E' && box.side === 'surname');
-  if (!dotted && (letter === 'X' || (!second && canBeName))) return undefined;
+  const isSurname = box.side === 'surname' && !second && lettersThatAreSurnames.has(letter);
+  const isGiven = letter === 'Y' || (letter === 'U' && boxOf('middleName').folded !== '');
+  if (!dotted && (letter === 'X' || isSurname || (box.side === 'given' && isGiven))) return undefined;
   return { ...one(box, undefined, `initial:${letter}`, 0.7), value: letter };
 };
 

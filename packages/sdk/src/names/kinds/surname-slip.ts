@@ -8,7 +8,7 @@ import { one, withWord } from './one-box.ts';
 /** From so many people on a surname is common enough that a slip away from it is more likely than another name. */
 const veryCommon = 100_000;
 
-/** `Hernanedz`, `Sanhcez`: not a known name, but one with two neighbours exchanged or a letter too many is very common. */
+/** `Hernanedz`, `Sanhcez`: not a known name, but one with two neighbours exchanged or a letter doubled is very common. */
 export const surnameSlip: BoxReader = (box, about) => {
   const { lists } = about;
   if (box.side !== 'surname') return undefined;
@@ -27,7 +27,7 @@ function oneSlipAway(folded: string): readonly string[] {
   const near: string[] = [];
   for (let i = 0; i + 1 < folded.length; i++) {
     near.push(folded.slice(0, i) + folded.charAt(i + 1) + folded.charAt(i) + folded.slice(i + 2));
-    if (folded.length >= 7) near.push(folded.slice(0, i) + folded.slice(i + 1));
+    if (folded.length >= 7 && folded[i] === folded[i + 1]) near.push(folded.slice(0, i) + folded.slice(i + 1));
   }
   return near;
 }

@@ -1,9 +1,11 @@
+import { fold } from '../../text/fold.ts';
 import type { NameBox, NameUnit } from '../name-box.ts';
 import { valuesOf } from '../name-lists.ts';
 import type { BoxReader, Found, NameAbout, WholeReader } from '../name-reading.ts';
 import { isParticle, needsName } from '../particles.ts';
 import { tidy } from '../spelling.ts';
-import { hasTag, roleOf, sexOf } from '../word-role.ts';
+import { hasTag, sexOf } from '../word-role.ts';
+import { familySurnames } from './family-surnames.ts';
 import { one } from './one-box.ts';
 
 /** Surnames that begin with a plain `de`; with other names it is open whether `María de` lacks a word of its own. */
@@ -17,6 +19,8 @@ const ofMary = new Set(
     'CONCEPCION REMEDIOS MILAGROS NIEVES JUAN DIOS SAGRARIO AMPARO TRANSITO CIELO MAR SOL SALUD ANGEL ASUNCION PERPETUO MARIA'
   ).split(' '),
 );
+/** Men's names that take such a second part too: Juan de Dios, José del Carmen. */
+const ofMen = new Set('JUAN JOSE ANGEL LUIS MANUEL MIGUEL PEDRO FRANCISCO ANTONIO CARLOS'.split(' '));
 /** Saints whose name makes one surname with San or Santa. */
 const saints = new Set(
   'JUAN MIGUEL MARTIN PEDRO AGUSTIN ROMAN NICOLAS JOSE LUIS PABLO VICENTE CRUZ MARIA ANA ROSA ELENA CLARA'.split(' '),
@@ -27,8 +31,6 @@ function tornFrom(box: NameBox): string {
   const whole = box.words.length === 1 && needsName(box.folded);
   return whole ? box.text.trim() : box.tail;
 }
-
-const folds = (typed: string): string => typed.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** `Luis María de la | | Cruz`: the particle stands in one box and its surname in the next. */
 export const particleTorn: WholeReader = ({ box, lists }) => {
@@ -42,12 +44,12 @@ export const particleTorn: WholeReader = ({ box, lists }) => {
     const [next] = to.units;
     if (torn === '' || next === undefined || (from === last && torn === last.text.trim())) continue;
     const alone = torn === from.text.trim();
-    if (!belongsTo(folds(torn), next, from === last || alone) || (from === first && alone)) continue;
+    if (!belongsTo(fold(torn), next, from === last || alone) || (from === first && alone)) continue;
     if (hasTag(next.head, 'vietnamese-family', lists)) continue;
     return {
       fields: [from.field, to.field],
       set: { [from.field]: tidy(from.text.trim().slice(0, -torn.length)), [to.field]: `${torn} ${to.text.trim()}` },
-      because: [`particle:${folds(torn)}`, `surname:${next.folded}`],
+      because: [`particle:${fold(torn)}`, `surname:${next.folded}`],
       weight: 0.85,
       value: torn,
     };
@@ -62,12 +64,12 @@ function belongsTo(torn: string, next: NameUnit, surely: boolean): boolean {
 }
 
 /** `De | La Cruz`: the first surname box holds a particle and nothing else. */
-export const surnameOnlyParticle: WholeReader = ({ box, lists }) => {
+export const surnameOnlyParticle: WholeReader = ({ box }) => {
   const [last, second] = [box('lastName1'), box('lastName2')];
   if (last.words.length === 0 || !last.words.every(({ folded }) => isParticle(folded))) return undefined;
   const [next] = second.units;
   const saint = /^SANT?[AO]?$/.test(last.folded) && next !== undefined && saints.has(next.head);
-  const article = last.folded === 'LA' && next !== undefined && roleOf(next.head, lists) !== 'unknown';
+  const article = last.folded === 'LA' && next !== undefined;
   if (!needsName(last.folded) && !saint && !article) return undefined;
   const set: Found['set'] =
     second.folded === '' ? {} : { lastName1: `${tidy(last.text)} ${tidy(second.text)}`, lastName2: '' };
@@ -82,7 +84,7 @@ export const surnameOnlyParticle: WholeReader = ({ box, lists }) => {
 
 /** `María de | | Ruiz`: a box ends in a particle, and what comes after it is not known. */
 export const particleEnd: BoxReader = (box, about) => {
-  const tail = folds(box.tail);
+  const tail = fold(box.tail);
   if (box.tail === '' || (!needsName(tail) && !/^DE (?:LA|LAS|LOS|EL)$/.test(tail))) return undefined;
   if (particleTorn(about)?.fields.includes(box.field) || compoundGivenSplit(about)?.fields.includes(box.field))
     return undefined;
@@ -90,15 +92,17 @@ export const particleEnd: BoxReader = (box, about) => {
 };
 
 /** `María | de los Ángeles`: one given name cut in two before its particle. */
-export const compoundGivenSplit: WholeReader = ({ box, lists }) => {
+export const compoundGivenSplit: WholeReader = (about) => {
+  const { box, lists } = about;
   const [first, middle] = [box('firstName'), box('middleName')];
   const [, ...more] = middle.units;
   const [unit] = middle.units;
   if (unit === undefined || first.folded === '' || more.length > 0) return undefined;
   const starts = isParticle(middle.words[0]?.folded ?? '') && middle.words.length > 1;
-  const cut = first.tail !== '' && needsName(folds(first.tail));
-  if ((!starts && !cut) || sexOf(first.words[0]?.folded ?? '', lists) === undefined || !ofMary.has(unit.head))
-    return undefined;
+  const cut = first.tail !== '' && needsName(fold(first.tail));
+  if ((!starts && !cut) || !ofMary.has(unit.head) || familySurnames(about).includes(unit.folded)) return undefined;
+  const word = first.words[0]?.folded ?? '';
+  if (!ofMen.has(word) && sexOf(word, lists)?.includes('F') !== true) return undefined;
   return {
     fields: ['firstName', 'middleName'],
     set: { firstName: `${tidy(first.text)} ${tidy(middle.text)}`, middleName: '' },

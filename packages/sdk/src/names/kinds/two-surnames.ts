@@ -1,11 +1,11 @@
-import { typedIn } from '../../record/typed.ts';
-import { fold } from '../../text/fold.ts';
+import { isHomeCountry } from '../../dates/country-order.ts';
 import type { NameUnit } from '../name-box.ts';
 import { joins } from '../name-box.ts';
 import { type NameLists, valuesOf } from '../name-lists.ts';
 import type { Found, NameAbout, WholeReader } from '../name-reading.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag, roleOf, sexOf, surelySurname } from '../word-role.ts';
+import { parentSurname } from './family-surnames.ts';
 import { isGivenAfterParticle } from './torn-particles.ts';
 
 const both = ['lastName1', 'lastName2'] as const;
@@ -105,13 +105,15 @@ export const surnameInMiddle: WholeReader = (about) => {
     return undefined;
   if (unit.folded === last.folded || keepsMothersName(about)) return undefined;
   const [fathers, mothers] = [parentSurname(about, 'maleParentLastName'), parentSurname(about, 'femaleParentLastName')];
-  const asMother = fathers === last.folded && mothers === unit.folded && fathers !== mothers;
+  const bornHere = isHomeCountry(box('birthCountry').folded);
+  const asMother = fathers === last.folded && mothers === unit.folded && fathers !== mothers && !bornHere;
   const asFather = fathers === unit.folded && mothers === last.folded && fathers !== mothers;
   if (!asMother && !asFather && !(isSurnameInMiddle(unit, about) && spanishSurname(last.units[0], lists)))
     return undefined;
   const before = middle.units.slice(0, -1);
   if (before.some(({ head }) => roleOf(head, lists) === 'surname')) return undefined;
-  const motherInMiddle = asMother || (!asFather && fathers === last.folded);
+  const motherInMiddle = !asFather && fathers === last.folded;
+  if (motherInMiddle && bornHere) return undefined;
   const [first, second] = motherInMiddle ? [tidy(last.text), unit.typed] : [unit.typed, tidy(last.text)];
   return {
     fields: ['middleName', ...both],
@@ -122,11 +124,14 @@ export const surnameInMiddle: WholeReader = (about) => {
   };
 };
 
-/** Filipino children carry the mother's surname as their middle name, and so do many in the United States: that is their name. */
+/**
+ * Filipino children carry the mother's surname as their middle name, and so do many born in the United States: that is their name.
+ */
 function keepsMothersName({ box, lists }: NameAbout): boolean {
   if (/^(?:PH|PHL|PHILIPPINES|FILIPINAS)$/.test(box('birthCountry').folded)) return true;
   const words = [...box('middleName').words, ...box('lastName1').words].map(({ folded }) => folded);
-  if (words.some((word) => /^DEL(?:A|OS|AS)$/.test(word) || hasTag(word, 'filipino-surname', lists))) return true;
+  if (words.some((word) => /^DEL(?:A|OS|AS)(?:[A-Z]{3,})?$/.test(word) || hasTag(word, 'filipino-surname', lists)))
+    return true;
   return !words.some((word) => spanishWord(word, lists));
 }
 
@@ -143,22 +148,8 @@ const spanishSurname = (unit: NameUnit | undefined, lists: NameLists): boolean =
 
 function spanishWord(folded: string, lists: NameLists): boolean {
   const role = roleOf(folded, lists);
-  const share = valuesOf(lists('common-surnames'), folded)[1];
-  return (role === 'surname' || role === 'both') && (share === undefined || Number(share) >= hispanicShare);
-}
-
-/** The first surname of a parent, folded; undefined when the box is blank. */
-export function parentSurname(
-  { box }: NameAbout,
-  field: 'maleParentLastName' | 'femaleParentLastName',
-): string | undefined {
-  return box(field).units[0]?.folded;
-}
-
-/** The surnames of the parents and the first ones of the other children, folded. */
-export function familySurnames({ box, siblings }: NameAbout): readonly string[] {
-  const parents = [...box('maleParentLastName').units, ...box('femaleParentLastName').units].map(
-    ({ folded }) => folded,
+  const [count, share] = valuesOf(lists('common-surnames'), folded);
+  return (
+    (role === 'surname' || role === 'both') && count !== '0' && (share === undefined || Number(share) >= hispanicShare)
   );
-  return [...parents, ...siblings.flatMap((sibling) => fold(typedIn(sibling, 'lastName1') ?? '') || [])];
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePattern, longestText } from './compile-pattern.ts';
 import { buildMachine } from './machine.ts';
 import { parsePattern } from './parse-pattern.ts';
+import { waysOf } from './ways.ts';
 
 /** The test of a pattern; a fault stops the test. */
 function tester(pattern: string): (text: string) => boolean {
@@ -35,10 +36,11 @@ describe('a pattern', () => {
       fc.property(pattern, fc.boolean(), fc.array(fc.array(letters, { maxLength: 8 }), { maxLength: 6 }), (source, ignoreCase, texts) => {
         fc.pre(source.length < 200);
         const native = new RegExp(source, ignoreCase ? 'iu' : 'u');
-        const own = tester(ignoreCase ? `(?i)${source}` : source);
+        const written = ignoreCase ? `(?i)${source}` : source;
+        const [own, machine] = [tester(written), buildMachine(parsePattern(written))];
         for (const characters of texts) {
           const text = characters.join('');
-          expect([text, own(text)]).toEqual([text, native.test(text)]);
+          expect([text, own(text), machine.test(text)]).toEqual([text, native.test(text), native.test(text)]);
         }
       }),
     );
@@ -53,9 +55,17 @@ describe('a pattern', () => {
     for (const text of ['a'.repeat(longestText), `${'a'.repeat(longestText - 1)}!`, 'x'.repeat(longestText), ' '.repeat(longestText), 'ab'.repeat(longestText / 2)]) {
       machine.work.steps = 0;
       machine.test(text);
+      expect(waysOf(parsePattern(source))).toBeGreaterThan(2000);
       // Twice: once for what follows a character, once for what would if the text ended there.
       expect(machine.work.steps).toBeLessThanOrEqual(2 * (text.length + 1) * machine.size);
     }
+  });
+
+  test.each([
+    ['^[A-Z]{2}\\d{4}$', 1], ['^[a-z]{1,15}$', 15], ['^(?:19|20)\\d{2}$', 2], ['^[^@]+$', 512], ['[0-9@#]', 512], ['^(?:a|b){3}$', 8], ['a*', 512 * 512],
+    ['^(a+)+$', Number.POSITIVE_INFINITY], ['^(?:ab)*$', Number.POSITIVE_INFINITY],
+  ])('%s can be tried in %d ways', (source, ways) => {
+    expect(waysOf(parsePattern(source))).toBe(ways);
   });
 
   test('learns: the second time it looks at nothing anew', () => {

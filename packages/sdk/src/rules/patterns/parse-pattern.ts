@@ -60,11 +60,12 @@ function sequence(reader: Reader): PatternNode {
 const quantifier = /(?:[?*+]|\{(\d{1,4})(?:(,)(\d{0,4}))?\})\??/y;
 
 function quantified(reader: Reader): PatternNode {
+  const isEdge = '^$'.includes(reader.source[reader.at] as string);
   const part = single(reader);
   quantifier.lastIndex = reader.at;
   const found = quantifier.exec(reader.source);
   if (found === null) return part;
-  if (part.type === 'start' || part.type === 'end') throw new PatternFault('repeats-an-edge');
+  if (isEdge) throw new PatternFault('repeats-an-edge');
   reader.at = quantifier.lastIndex;
   const sign = found[0][0];
   const min = sign === '+' ? 1 : Number(found[1] ?? 0);
