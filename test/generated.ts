@@ -8,10 +8,14 @@ export interface Generated {
 }
 
 /**
- * Every generated file that is committed. A generator imports only what it needs, when it is asked:
- * { file: 'packages/sdk/src/rules/generated/pack.js', make: async () => (await import('…/make.ts')).packValidator() }
+ * Every generated file that is committed. A generator is imported when it is asked.
  */
-export const generated: Generated[] = [];
+export const generated: Generated[] = [
+  {
+    file: 'packages/sdk/src/rules/generated/validate.js',
+    make: async () => (await import('../packages/sdk/generate-validators.ts')).generateValidators(),
+  },
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

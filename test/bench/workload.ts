@@ -431,10 +431,13 @@ function spoil(record: { [key: string]: string }, spec: Spec, random: () => numb
   else if (spec.kind === 'codes') record[field] = '??';
   else if (spec.kind === 'words') record[field] = spec.values[Math.floor(random() * spec.values.length)] as string;
   else if (spec.kind === 'length') record[field] = 'Very long text '.repeat(5);
-  else if (spec.kind === 'order') record[spec.other] = '2001-02-03';
   else if (spec.kind === 'window') record[field] = '1962-02-03';
-  else if (spec.kind === 'same') record[field] = record[spec.other] ?? (record[spec.other] = 'Equal');
-  else {
+  else if (!('other' in spec)) throw new Error(`no error is known of the kind ${spec.kind}`);
+  else if (spec.kind === 'order') record[spec.other] = '2001-02-03';
+  else if (spec.kind === 'same') {
+    record[spec.other] ??= 'Equal';
+    record[field] = record[spec.other] as string;
+  } else {
     record[field] = '2031';
     record[spec.other] = '2032';
   }

@@ -8,7 +8,12 @@ import { today } from './generate.ts';
 const rules = fileURLToPath(new URL('../../rules/', import.meta.url));
 
 function packFiles(name: string) {
-  return { files: globSync('**/*.json', { cwd: rules + name }).map((path) => ({ path: `rules/${name}/${path}`, text: readFileSync(`${rules}${name}/${path}`, 'utf8') })) };
+  return {
+    files: globSync('**/*.json', { cwd: rules + name }).map((path) => ({
+      path: `rules/${name}/${path}`,
+      text: readFileSync(`${rules}${name}/${path}`, 'utf8'),
+    })),
+  };
 }
 
 /** Checks COEs of the corpus with the packs as their files stand now. */
@@ -22,7 +27,8 @@ export interface CorpusChecker {
 /** `packs` limits what is loaded, e.g. ['us']: without it a state's pack joins for the COEs of that state. */
 export function corpusChecker(packs?: readonly string[]): CorpusChecker {
   const checkers = new Map<string, Checker>();
-  const make = (names: readonly string[]) => createChecker(loadPacks(names.map(packFiles)), { today, dateOrder: 'MDY' });
+  const make = (names: readonly string[]) =>
+    createChecker(loadPacks(names.map(packFiles)), { today, dateOrder: 'MDY' });
   const of = (state: string) => {
     const own = state.toLowerCase();
     const names = packs ?? (existsSync(`${rules}${own}/pack.json`) ? ['us', own] : ['us']);
@@ -38,12 +44,19 @@ export function corpusChecker(packs?: readonly string[]): CorpusChecker {
 export function coeOf({ coe, family, children, rows }: CoeCase): Coe {
   // A row's `child` is a number among texts, which an index signature cannot say.
   const flat = (group: keyof CoeCase['rows']) =>
-    rows[group].map(({ child, typed }) => (child === undefined ? typed : { ...typed, child })) as unknown as NonNullable<NonNullable<Coe['rows']>[typeof group]>;
+    rows[group].map(({ child, typed }) =>
+      child === undefined ? typed : { ...typed, child },
+    ) as unknown as NonNullable<NonNullable<Coe['rows']>[typeof group]>;
   return {
     coe,
     family,
     children,
-    rows: { moves: flat('moves'), enrollments: flat('enrollments'), courses: flat('courses'), assessments: flat('assessments') },
+    rows: {
+      moves: flat('moves'),
+      enrollments: flat('enrollments'),
+      courses: flat('courses'),
+      assessments: flat('assessments'),
+    },
   };
 }
 

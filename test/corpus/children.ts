@@ -6,13 +6,32 @@ import type { Household, Sex } from './households/household.ts';
 /** Sex, birth and country of birth of one to five children, eldest first. All are born before the move and under 22. */
 export function childrenOf(chance: Chance, household: Household, { qad, today, mode }: Timeline): ChildTruth[] {
   const self = mode === 'as';
-  const wanted = self ? 1 : chance.weighted([[1, 30], [2, 30], [3, 22], [4, 12], [5, 6]] as const);
+  const wanted = self
+    ? 1
+    : chance.weighted([
+        [1, 30],
+        [2, 30],
+        [3, 22],
+        [4, 12],
+        [5, 6],
+      ] as const);
   const sex = (): Sex => (chance.is(0.5) ? 'Female' : 'Male');
   const children: ChildTruth[] = [];
   let country = chance.weighted(household.bornIn);
   let birth = self
     ? addMonths(today, -12 * 16 - chance.between(0, 66))
-    : addDays(qad, -chance.between(25, 365 * chance.weighted([[6, 45], [13, 40], [17, 15]] as const)));
+    : addDays(
+        qad,
+        -chance.between(
+          25,
+          365 *
+            chance.weighted([
+              [6, 45],
+              [13, 40],
+              [17, 15],
+            ] as const),
+        ),
+      );
   while (children.length < wanted && ageOn(birth, today) <= 20 + Number(self)) {
     birth = oddDay(chance, birth, country, today);
     const twins = !self && chance.is(0.02);

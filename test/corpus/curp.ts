@@ -5,7 +5,9 @@ const values = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';
 const skipped = new Set('DA DAS DE DEL DER DI DIE DD EL LA LOS LAS LE LES MAC MC VAN VON Y'.split(' '));
 /** Those of the improper words that the names of this corpus can make; the right number has X in second place. */
 const improper = new Set(
-  'BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO GETA GUEI GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA KULO LILO LOCA LOCO LOKA LOKO MAME MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO RATA ROBA ROBE ROBO RUIN SENO TETA VACA VAGA VAGO VAKA VUEI VUEY WUEI WUEY'.split(' '),
+  'BACA BAKA BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COGI COJA COJE COJI COJO COLA CULO FALO FETO GETA GUEI GUEY JETA JOTO KACA KACO KAGA KAGO KAKA KAKO KOGE KOGI KOJA KOJE KOJI KOJO KOLA KULO LILO LOCA LOCO LOKA LOKO MAME MAMO MEAR MEAS MEON MIAR MION MOCO MOKO MULA MULO NACA NACO PEDA PEDO PENE PIPI PITO POPO PUTA PUTO QULO RATA ROBA ROBE ROBO RUIN SENO TETA VACA VAGA VAGO VAKA VUEI VUEY WUEI WUEY'.split(
+    ' ',
+  ),
 );
 
 /** A well-formed CURP of an invented child, by domain/dates.md section 8. `state` is the two-letter code of the registry. */
@@ -23,10 +25,14 @@ export function curpOf(
   const place17 = year < 2000 ? String(serial % 10) : 'ABCDE'.charAt(serial % 5);
   const body =
     (improper.has(start) ? `${start.charAt(0)}X${start.slice(2)}` : start) +
-    two(year) + two(month) + two(date) +
+    two(year) +
+    two(month) +
+    two(date) +
     (child.sex === 'Male' ? 'H' : 'M') +
     state +
-    inner(first, /[B-DF-HJ-NP-TV-Z]/) + inner(second, /[B-DF-HJ-NP-TV-Z]/) + inner(given, /[B-DF-HJ-NP-TV-Z]/) +
+    inner(first, /[B-DF-HJ-NP-TV-Z]/) +
+    inner(second, /[B-DF-HJ-NP-TV-Z]/) +
+    inner(given, /[B-DF-HJ-NP-TV-Z]/) +
     place17;
   return body + curpCheckDigit(body);
 }
@@ -37,8 +43,15 @@ export function curpCheckDigit(body: string): string {
 }
 
 function plain(text: string): string[] {
-  const upper = text.toUpperCase().replaceAll('Ñ', 'X').normalize('NFD').replace(/\p{Mn}/gu, '');
-  return upper.replace(/[^A-Z ]/g, '').split(' ').filter(Boolean);
+  const upper = text
+    .toUpperCase()
+    .replaceAll('Ñ', 'X')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
+  return upper
+    .replace(/[^A-Z ]/g, '')
+    .split(' ')
+    .filter(Boolean);
 }
 
 function surname(text: string): string {

@@ -15,16 +15,26 @@ export function earlierRecord(
 ): Typed | undefined {
   const moved = addMonths(timeline.qad, -chance.between(7, 30));
   if (moved <= truth.birth) return undefined;
-  const there: Hand = { ...chooseHand(chance), secondGiven: hand.secondGiven, dates: chance.is(0.3) ? 'YYYY-MM-DD' : 'MM/DD/YYYY' };
+  const there: Hand = {
+    ...chooseHand(chance),
+    secondGiven: hand.secondGiven,
+    dates: chance.is(0.3) ? 'YYYY-MM-DD' : 'MM/DD/YYYY',
+  };
   // Accents lost once are not found again: it may only hold the name as plainly as it is typed now.
   const prior: Typed = {};
-  for (const field of ['firstName', 'middleName', 'lastName1', 'lastName2', 'suffix']) put(prior, field, writeText(child[field] ?? '', there));
+  for (const field of ['firstName', 'middleName', 'lastName1', 'lastName2', 'suffix'])
+    put(prior, field, writeText(child[field] ?? '', there));
   for (const field of ['msixId', 'stateStudentId', 'stateStudentIdType']) put(prior, field, child[field] ?? '');
-  for (const field of ['maleParentFirstName', 'maleParentLastName', 'femaleParentFirstName', 'femaleParentLastName']) put(prior, field, writeText(family[field] ?? '', there));
+  for (const field of ['maleParentFirstName', 'maleParentLastName', 'femaleParentFirstName', 'femaleParentLastName'])
+    put(prior, field, writeText(family[field] ?? '', there));
   put(prior, 'sex', writeSex(truth.sex, there));
   put(prior, 'birthDate', writeDay(truth.birth, there));
   put(prior, 'multipleBirthFlag', writeYes(truth.twin, there));
-  put(prior, 'birthDateVerification', writeVerification(truth.birth.endsWith('-01-01') || chance.is(0.75) ? '1004' : '1010', there));
+  put(
+    prior,
+    'birthDateVerification',
+    writeVerification(truth.birth.endsWith('-01-01') || chance.is(0.75) ? '1004' : '1010', there),
+  );
   put(prior, 'birthCountry', truth.country);
   put(prior, 'qualifyingArrivalDate', writeDay(moved, there));
   put(prior, 'residencyDate', writeDay(moved, there));

@@ -17,7 +17,12 @@ export interface Evaluation {
 /** Measures the packs as they stand on `clean` clean children and on `planted` errors of each kind whose name holds `kind`. */
 export function evaluate(
   checker: CorpusChecker,
-  { seed = '1', clean = 5000, planted = 60, kind = '' }: { seed?: string; clean?: number; planted?: number; kind?: string },
+  {
+    seed = '1',
+    clean = 5000,
+    planted = 60,
+    kind = '',
+  }: { seed?: string; clean?: number; planted?: number; kind?: string },
 ): Evaluation {
   const wanted = plants.filter((plant) => plant.kind.includes(kind) || plant.catalogue.includes(kind));
   return {
@@ -47,7 +52,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   else {
     const started = performance.now();
     const checker = corpusChecker(values.packs?.split(','));
-    const evaluation = evaluate(checker, { seed: values.seed, clean: Number(values.clean), planted: Number(values.planted), kind: values.kind });
+    const evaluation = evaluate(checker, {
+      seed: values.seed,
+      clean: Number(values.clean),
+      planted: Number(values.planted),
+      kind: values.kind,
+    });
     console.log(reportText(evaluation.clean, evaluation.planted, Number(values.examples)));
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(evaluation, null, 1)}\n`);
     console.error(`${((performance.now() - started) / 1000).toFixed(1)} s`);

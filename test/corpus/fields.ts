@@ -55,10 +55,20 @@ export function saysTheSame(field: string, a: string, b: string): boolean {
 
 function canonical(field: string, text: string): string {
   const { type = 'text', codeSet } = dictionary.fields[field] ?? {};
-  const folded = text.replaceAll(/[ñÑ]/g, '\uE000').normalize('NFD').replace(/\p{Mn}/gu, '').toUpperCase().replace(/\s+/g, ' ').trim();
+  const folded = text
+    .replaceAll(/[ñÑ]/g, '\uE000')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .trim();
   if (type === 'date') return day(text) ?? folded;
   if (type === 'number' && /^\d*\.?\d+$/.test(folded)) return String(Number(folded));
-  const code = codeSet && dictionary.codeSets[codeSet]?.codes.find(({ code, accepts = [] }) => [code, ...accepts].some((each) => each.toUpperCase() === folded));
+  const code =
+    codeSet &&
+    dictionary.codeSets[codeSet]?.codes.find(({ code, accepts = [] }) =>
+      [code, ...accepts].some((each) => each.toUpperCase() === folded),
+    );
   if (code) return code.code;
   if (/phone|Zip|Id$/i.test(field)) return folded.replace(/[^A-Z0-9]/g, '').replace(/^1(?=\d{10}$)/, '');
   return folded;

@@ -1,6 +1,6 @@
-import { childrenOf } from './children.ts';
 import { type ChildTruth, type CoeCase, put } from './case.ts';
 import { type Chance, createChance } from './chance.ts';
+import { childrenOf } from './children.ts';
 import { earliest, type IsoDay, isAmbiguous } from './days.ts';
 import { earlierRecord } from './earlier.ts';
 import { familyOf, workerOf } from './family.ts';

@@ -14,11 +14,19 @@ const mexicanStates = new Map(places.abroad['MEX']?.map(([, state, code]) => [st
 export function identityOf(
   chance: Chance,
   hand: Hand,
-  { household, state, name, truth, timeline, school }: { household: Household; state: string; name: ChildName; truth: ChildTruth; timeline: Timeline; school: boolean },
+  {
+    household,
+    state,
+    name,
+    truth,
+    timeline,
+    school,
+  }: { household: Household; state: string; name: ChildName; truth: ChildTruth; timeline: Timeline; school: boolean },
 ): Typed {
   const child: Typed = {};
   const text = (field: string, value: string) => put(child, field, writeText(value, hand));
-  for (const field of ['firstName', 'middleName', 'lastName1', 'lastName2', 'suffix'] as const) text(field, name[field]);
+  for (const field of ['firstName', 'middleName', 'lastName1', 'lastName2', 'suffix'] as const)
+    text(field, name[field]);
   child['sex'] = writeSex(truth.sex, hand);
   child['birthDate'] = writeDay(truth.birth, hand);
   child['multipleBirthFlag'] = writeYes(truth.twin, hand);
@@ -43,7 +51,11 @@ export function identityOf(
   if (code === '1008' && chance.is(0.5)) {
     const surnames = [name.lastName1, name.lastName2].filter(Boolean).join(' ');
     const person = { given, surnames, birth: truth.birth, sex: truth.sex, country: truth.country };
-    child['passportMrz'] = readingZone(person, `G${chance.digits(8)}`, addDays(timeline.today, chance.between(90, 3000)));
+    child['passportMrz'] = readingZone(
+      person,
+      `G${chance.digits(8)}`,
+      addDays(timeline.today, chance.between(90, 3000)),
+    );
   }
   numbers(chance, child, state, school);
   return child;
@@ -67,6 +79,19 @@ function numbers(chance: Chance, child: Typed, state: string, school: boolean): 
 function verification(chance: Chance, { birth, country }: ChildTruth): string {
   if (birth.endsWith('-01-01')) return '1004';
   return country === 'USA'
-    ? chance.weighted([['1004', 90], ['1010', 6], ['1006', 2], ['1007', 1], ['1005', 1]] as const)
-    : chance.weighted([['1004', 70], ['1008', 12], ['1010', 8], ['1013', 5], ['1007', 4], ['1003', 1]] as const);
+    ? chance.weighted([
+        ['1004', 90],
+        ['1010', 6],
+        ['1006', 2],
+        ['1007', 1],
+        ['1005', 1],
+      ] as const)
+    : chance.weighted([
+        ['1004', 70],
+        ['1008', 12],
+        ['1010', 8],
+        ['1013', 5],
+        ['1007', 4],
+        ['1003', 1],
+      ] as const);
 }

@@ -23,4 +23,28 @@ function counted(): string[] {
     .map((name) => name.slice(0, 1) + name.slice(1).toLowerCase());
 }
 
-const ours = ['Amezcua', 'Barrientos', 'Cuéllar', 'Dávalos', 'Elizalde', 'Fajardo', 'Gamboa', 'Huízar', 'Izaguirre', 'Jaimes', 'Luviano', 'Mondragón', 'Noriega', 'Olguín', 'Pulido', 'Quezada', 'Resendez', 'Sepúlveda', 'Terán', 'Urbina', 'Viramontes', 'Yescas', 'Zertuche'];
+const ours = [
+  'Amezcua',
+  'Barrientos',
+  'Cuéllar',
+  'Dávalos',
+  'Elizalde',
+  'Fajardo',
+  'Gamboa',
+  'Huízar',
+  'Izaguirre',
+  'Jaimes',
+  'Luviano',
+  'Mondragón',
+  'Noriega',
+  'Olguín',
+  'Pulido',
+  'Quezada',
+  'Resendez',
+  'Sepúlveda',
+  'Terán',
+  'Urbina',
+  'Viramontes',
+  'Yescas',
+  'Zertuche',
+];

@@ -35,7 +35,21 @@ export interface MoveParts {
 export function moveOf(
   chance: Chance,
   hand: Hand,
-  { timeline, home, worker, relation, eldestBirth, origins }: { timeline: Timeline; home: Town; worker: Adult; relation: string; eldestBirth: IsoDay; origins: readonly string[] },
+  {
+    timeline,
+    home,
+    worker,
+    relation,
+    eldestBirth,
+    origins,
+  }: {
+    timeline: Timeline;
+    home: Town;
+    worker: Adult;
+    relation: string;
+    eldestBirth: IsoDay;
+    origins: readonly string[];
+  },
 ): MoveParts {
   const { qad, mode, interview, residency } = timeline;
   const move: Typed = {};
@@ -91,7 +105,11 @@ export function moveOf(
   } else if (chance.is(0.3)) put(move, 'personalSubsistence', writeYes(false, hand));
   if (chance.is(0.25)) {
     put(move, 'employmentType', 'T');
-    const basis = chance.weighted([['workerStatement', 6], ['employerStatement', 3], ['stateDocumentation', 1]] as const);
+    const basis = chance.weighted([
+      ['workerStatement', 6],
+      ['employerStatement', 3],
+      ['stateDocumentation', 1],
+    ] as const);
     put(move, 'temporaryBasis', basis);
     if (basis === 'workerStatement') say('comment6a', work.temporaryComments);
     if (basis === 'employerStatement') say('comment6b', work.employerComments);
@@ -130,7 +148,8 @@ function fromPlace(chance: Chance, to: Town, origins: readonly string[]): FromPl
     return { district: '', city, state: '', country };
   }
   const country = chance.is(0.5) ? 'USA' : '';
-  if (chance.is(0.02)) return { district: `${to.town} Valley School District`, city: to.town, state: to.state, country };
+  if (chance.is(0.02))
+    return { district: `${to.town} Valley School District`, city: to.town, state: to.state, country };
   const there = elsewhere(chance, to);
   return { district: chance.is(0.7) ? there.district : '', city: there.town, state: there.state, country };
 }

@@ -44,7 +44,16 @@ export function servicesOf(
   const { qad, today, approval } = timeline;
   const recent = daysFrom(qad, today) < 360;
   if (chance.is(0.6)) put(child, 'pfsFlag', writeYes(recent && chance.is(0.3), hand));
-  if (chance.is(0.4)) put(child, 'medAlertIndicator', chance.weighted([['None', 8], ['Chronic', 1], ['Acute', 1]] as const));
+  if (chance.is(0.4))
+    put(
+      child,
+      'medAlertIndicator',
+      chance.weighted([
+        ['None', 8],
+        ['Chronic', 1],
+        ['Acute', 1],
+      ] as const),
+    );
   if (chance.is(0.5)) put(child, 'immunizationRecordFlag', writeYes(chance.is(0.9), hand));
   if (/^(09|1[012])$/.test(grade)) {
     if (chance.is(0.2)) put(child, 'designatedGraduationSchool', `${home.districtId}00109`);

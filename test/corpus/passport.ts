@@ -5,11 +5,18 @@ const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function checkDigit(text: string): string {
   const weights = [7, 3, 1];
-  return String([...text].reduce((sum, sign, i) => sum + Math.max(0, letters.indexOf(sign)) * (weights[i % 3] ?? 0), 0) % 10);
+  return String(
+    [...text].reduce((sum, sign, i) => sum + Math.max(0, letters.indexOf(sign)) * (weights[i % 3] ?? 0), 0) % 10,
+  );
 }
 
 const zone = (text: string) =>
-  text.toUpperCase().normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[^A-Z ]/g, '').replaceAll(' ', '<');
+  text
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^A-Z ]/g, '')
+    .replaceAll(' ', '<');
 
 /** Both lines of an invented child's passport reading zone, by domain/dates.md section 9. */
 export function readingZone(
@@ -17,7 +24,10 @@ export function readingZone(
   number: string,
   expires: IsoDay,
 ): string {
-  const short = (day: IsoDay) => parts(day).map((part) => String(part % 100).padStart(2, '0')).join('');
+  const short = (day: IsoDay) =>
+    parts(day)
+      .map((part) => String(part % 100).padStart(2, '0'))
+      .join('');
   const [birth, expiry] = [short(child.birth), short(expires)];
   const names = `P<${child.country}${zone(child.surnames)}<<${zone(child.given)}`.padEnd(44, '<').slice(0, 44);
   const document = `${number}${checkDigit(number)}`;

@@ -1,5 +1,5 @@
-import { type Chance, createChance } from './chance.ts';
 import type { CoeCase } from './case.ts';
+import { type Chance, createChance } from './chance.ts';
 import type { MakeHousehold } from './households/household.ts';
 import { births } from './plants/births.ts';
 import { birthsAgainst } from './plants/births-against.ts';

@@ -28,7 +28,15 @@ export interface Path {
 export function pathOf(chance: Chance, { birth }: ChildTruth, { today, mode }: Timeline): Path {
   const age = ageOn(birth, today);
   const outOfSchool = mode === 'as' || (age >= 16 && chance.is(0.15)) || age >= 19;
-  return { outOfSchool, behind: chance.weighted([[0, 83], [1, 12], [2, 3], [-1, 2]] as const) };
+  return {
+    outOfSchool,
+    behind: chance.weighted([
+      [0, 83],
+      [1, 12],
+      [2, 3],
+      [-1, 2],
+    ] as const),
+  };
 }
 
 /** Grade code in the school year of `day`; a P code bears the age on that very day. */
@@ -47,7 +55,13 @@ interface Place {
 }
 
 /** Enrollments of one child since it lives here: residency only, school years, projects after approval. */
-export function enrollmentsOf(chance: Chance, { hand, timeline, home }: Place, birth: IsoDay, path: Path, child: number): TypedRow[] {
+export function enrollmentsOf(
+  chance: Chance,
+  { hand, timeline, home }: Place,
+  birth: IsoDay,
+  path: Path,
+  child: number,
+): TypedRow[] {
   const { residency, approval, today, qad } = timeline;
   const rows: TypedRow[] = [];
   const add = (from: IsoDay, type: string, name: string, to?: IsoDay, code?: string) => {
@@ -85,10 +99,12 @@ export function enrollmentsOf(chance: Chance, { hand, timeline, home }: Place, b
     add(residency, '06', home.district);
     const start = latest(approval, addDays(residency, 1));
     if (path.outOfSchool && chance.is(0.4)) add(start, chance.is(0.5) ? '02' : '04', 'OSY Outreach');
-    else if (/^P[345]$/.test(gradeOn(start, birth, path)) && chance.is(0.3)) add(start, '04', 'Migrant Preschool Project', undefined, chance.is(0.3) ? 'PS' : undefined);
+    else if (/^P[345]$/.test(gradeOn(start, birth, path)) && chance.is(0.3))
+      add(start, '04', 'Migrant Preschool Project', undefined, chance.is(0.3) ? 'PS' : undefined);
     return rows;
   }
-  const building = (at: string) => chance.pick(at === 'KG' || at < '06' ? school.elementary : at < '09' ? school.middle : school.high);
+  const building = (at: string) =>
+    chance.pick(at === 'KG' || at < '06' ? school.elementary : at < '09' ? school.middle : school.high);
   if (daysFrom(residency, spring) > 25) {
     const from = addDays(residency, chance.between(0, 9));
     if (inGrade(from)) add(from, '01', building(gradeOn(from, birth, path)), spring);
@@ -113,32 +129,45 @@ export function coursesOf(
   const letters = chance.is(0.6);
   // California counts five semester units for a term's course.
   const units = home.state === 'CA' && chance.is(0.7);
-  return chance.shuffle(school.courses).slice(0, chance.between(1, 3)).map(([title, subject]) => {
-    const running = chance.is(0.35) && residency < today;
-    const row: Typed = {};
-    put(row, 'courseTitle', writeText(title, hand));
-    put(row, 'subjectAreaName', writeText(subject, hand));
-    put(row, 'beginAcademicYear', String(running ? start : start - 1));
-    put(row, 'endAcademicYear', String(running ? start + 1 : start));
-    const whole = !units && chance.is(0.3);
-    put(row, 'termType', whole ? '0827' : '0828');
-    put(row, 'courseSection', whole ? '01' : chance.pick(['02', '03']));
-    if (running) {
-      put(row, 'gradeToDate', letters ? chance.pick(['A', 'B', 'C', 'B+', 'F']) : String(chance.between(52, 99)));
-      put(row, 'clockHours', String(chance.between(10, 80)));
-    } else {
-      const passed = chance.is(0.88);
-      const mark = chance.between(0, 3);
-      put(row, 'finalGrade', letters ? (passed ? ['A', 'B', 'C', 'D'][mark] ?? 'A' : 'F') : String(passed ? 70 + mark * 9 : 48 + mark));
-      const credits = units ? ['5', '5.00'] : whole ? ['1', '1.0', '1.00'] : ['0.5', '0.50', '.5'];
-      if (units) put(row, 'creditUnit', 'semester');
-      put(row, 'creditsGranted', chance.pick(passed ? credits : ['0', '0.00', '']));
-    }
-    return { child, typed: row };
-  });
+  return chance
+    .shuffle(school.courses)
+    .slice(0, chance.between(1, 3))
+    .map(([title, subject]) => {
+      const running = chance.is(0.35) && residency < today;
+      const row: Typed = {};
+      put(row, 'courseTitle', writeText(title, hand));
+      put(row, 'subjectAreaName', writeText(subject, hand));
+      put(row, 'beginAcademicYear', String(running ? start : start - 1));
+      put(row, 'endAcademicYear', String(running ? start + 1 : start));
+      const whole = !units && chance.is(0.3);
+      put(row, 'termType', whole ? '0827' : '0828');
+      put(row, 'courseSection', whole ? '01' : chance.pick(['02', '03']));
+      if (running) {
+        put(row, 'gradeToDate', letters ? chance.pick(['A', 'B', 'C', 'B+', 'F']) : String(chance.between(52, 99)));
+        put(row, 'clockHours', String(chance.between(10, 80)));
+      } else {
+        const passed = chance.is(0.88);
+        const mark = chance.between(0, 3);
+        put(
+          row,
+          'finalGrade',
+          letters ? (passed ? (['A', 'B', 'C', 'D'][mark] ?? 'A') : 'F') : String(passed ? 70 + mark * 9 : 48 + mark),
+        );
+        const credits = units ? ['5', '5.00'] : whole ? ['1', '1.0', '1.00'] : ['0.5', '0.50', '.5'];
+        if (units) put(row, 'creditUnit', 'semester');
+        put(row, 'creditsGranted', chance.pick(passed ? credits : ['0', '0.00', '']));
+      }
+      return { child, typed: row };
+    });
 }
 
-export function assessmentsOf(chance: Chance, hand: Hand, { today }: Timeline, grade: string, child: number): TypedRow[] {
+export function assessmentsOf(
+  chance: Chance,
+  hand: Hand,
+  { today }: Timeline,
+  grade: string,
+  child: number,
+): TypedRow[] {
   if (!/^(0[3-9]|1[01])$/.test(grade) || !chance.is(0.3)) return [];
   const state = chance.is(0.6);
   const [title, content, type] = chance.pick(state ? school.stateTests : school.otherTests);
@@ -147,12 +176,23 @@ export function assessmentsOf(chance: Chance, hand: Hand, { today }: Timeline, g
   put(row, 'assessmentContent', writeText(content, hand));
   put(row, 'assessmentType', type);
   put(row, 'assessmentAdministrationDate', `0${chance.between(3, 5)}${parts(today)[0]}`);
-  const method = chance.weighted([['0499', 6], ['0500', 1], ['0502', 2], ['0503', 1]] as const);
+  const method = chance.weighted([
+    ['0499', 6],
+    ['0500', 1],
+    ['0502', 2],
+    ['0503', 1],
+  ] as const);
   const level = chance.between(1, 4);
-  const score = { '0499': String(chance.between(1100, 2700)), '0500': 'Pass', '0502': String(chance.between(1, 99)), '0503': `Level ${level}` }[method];
+  const score = {
+    '0499': String(chance.between(1100, 2700)),
+    '0500': 'Pass',
+    '0502': String(chance.between(1, 99)),
+    '0503': `Level ${level}`,
+  }[method];
   put(row, 'assessmentReportingMethod', method);
   put(row, 'scoreResults', writeText(score, hand));
   if (state) put(row, 'assessmentInterpretation', writeText(chance.pick(school.interpretations), hand));
-  else if (chance.is(0.4)) put(row, 'assessmentInterpretation', writeText(chance.pick(['Passed', 'Failed', 'Other - Bridging']), hand));
+  else if (chance.is(0.4))
+    put(row, 'assessmentInterpretation', writeText(chance.pick(['Passed', 'Failed', 'Other - Bridging']), hand));
   return [{ child, typed: row }];
 }

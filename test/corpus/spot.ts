@@ -53,7 +53,9 @@ export function openSpot(base: CoeCase, child: number, chance: Chance): Spot {
     const home = homeOf(field);
     if (home === 'coe' || home === 'family') return {};
     if (home === 'child') return { child: of };
-    const index = rowOf[home] ?? (copies?.spoilt ?? base).rows[home].findIndex((row) => row.child === undefined || row.child === of);
+    const index =
+      rowOf[home] ??
+      (copies?.spoilt ?? base).rows[home].findIndex((row) => row.child === undefined || row.child === of);
     return { child: of, row: { group: home, index } };
   };
   const set = (coe: CoeCase, field: string, text: string, of: number) => {
@@ -105,8 +107,25 @@ export function openSpot(base: CoeCase, child: number, chance: Chance): Spot {
 
 /** The earlier record there is, or a bare one of the same child. */
 function priorOf(base: CoeCase, child: number): Typed {
-  const { firstName = '', middleName = '', lastName1 = '', lastName2 = '', sex = '', birthDate = '', birthDateVerification = '' } = base.children[child] ?? {};
+  const {
+    firstName = '',
+    middleName = '',
+    lastName1 = '',
+    lastName2 = '',
+    sex = '',
+    birthDate = '',
+    birthDateVerification = '',
+  } = base.children[child] ?? {};
   const bare: Typed = {};
-  for (const [field, text] of Object.entries({ firstName, middleName, lastName1, lastName2, sex, birthDate, birthDateVerification })) put(bare, field, text);
+  for (const [field, text] of Object.entries({
+    firstName,
+    middleName,
+    lastName1,
+    lastName2,
+    sex,
+    birthDate,
+    birthDateVerification,
+  }))
+    put(bare, field, text);
   return base.prior[child] ?? bare;
 }

@@ -6,7 +6,13 @@ import { addDays, addMonths, earliest, type IsoDay, latest } from './days.ts';
 export function timelineOf(chance: Chance, today: IsoDay, self: boolean): Timeline {
   const interview = addDays(today, -(chance.is(0.7) ? chance.between(5, 90) : chance.between(91, 300)));
   const approval = earliest(addDays(interview, chance.between(1, 35)), addDays(today, -1));
-  const mode = self ? 'as' : chance.weighted([['with', 82], ['join', 12], ['precede', 6]] as const);
+  const mode = self
+    ? 'as'
+    : chance.weighted([
+        ['with', 82],
+        ['join', 12],
+        ['precede', 6],
+      ] as const);
   const arrived = addDays(interview, -(chance.is(0.75) ? chance.between(0, 40) : chance.between(41, 200)));
   if (mode === 'join') {
     const workerMoved = addDays(arrived, -chance.between(3, 300));

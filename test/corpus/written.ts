@@ -21,14 +21,28 @@ export function chooseHand(chance: Chance): Hand {
   const capitals = chance.is(0.4);
   return {
     capitals,
-    accents: chance.weighted([['all', capitals ? 2 : 6], ['plain', 4], ['enye', 2]] as const),
-    dates: chance.weighted([['MM/DD/YYYY', 85], ['M/D/YYYY', 10], ['YYYY-MM-DD', 5]] as const),
+    accents: chance.weighted([
+      ['all', capitals ? 2 : 6],
+      ['plain', 4],
+      ['enye', 2],
+    ] as const),
+    dates: chance.weighted([
+      ['MM/DD/YYYY', 85],
+      ['M/D/YYYY', 10],
+      ['YYYY-MM-DD', 5],
+    ] as const),
     secondGiven: chance.is(0.6) ? 'first' : 'middle',
     sex: chance.is(0.6) ? 'word' : 'letter',
     yesNo: chance.is(0.75) ? 'word' : 'letter',
     grade: chance.is(0.75) ? 'canonical' : 'short',
     verification: chance.is(0.8) ? 'canonical' : 'short',
-    phone: chance.weighted([['dashes', 4], ['brackets', 3], ['digits', 3], ['dots', 1], ['international', 0.3]] as const),
+    phone: chance.weighted([
+      ['dashes', 4],
+      ['brackets', 3],
+      ['digits', 3],
+      ['dots', 1],
+      ['international', 0.3],
+    ] as const),
     zipPlusFour: chance.is(0.15),
   };
 }

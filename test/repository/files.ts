@@ -30,8 +30,8 @@ export function read(file: string): string {
   return readFileSync(root + file, 'utf8');
 }
 
-/** TypeScript that ships: no tests, no settings of tools, nothing generated. */
+/** TypeScript that ships: no tests, none of their made-up material, no settings of tools, nothing generated. */
 export function sourcesOf(folder: string): string[] {
-  const made = /\.test\.ts$|\.config\.ts$|\.d\.ts$|\/generated\//;
+  const made = /\.(test|fixture)\.ts$|\.config\.ts$|\.d\.ts$|\/generated\//;
   return filesIn(folder, /\.tsx?$/).filter((file) => !made.test(file));
 }

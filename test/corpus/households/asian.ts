@@ -1,9 +1,13 @@
 import { type MakeHousehold, named, namesOf, words } from './household.ts';
 
 const hmong = words<{ surnames: string[]; boys: string[]; girls: string[] }>('hmong');
-const viet = words<{ surnames: string[]; boys: string[]; girls: string[]; boyMiddles: string[]; girlMiddles: string[] }>(
-  'vietnamese',
-);
+const viet = words<{
+  surnames: string[];
+  boys: string[];
+  girls: string[];
+  boyMiddles: string[];
+  girlMiddles: string[];
+}>('vietnamese');
 const karen = words<{ words: string[]; boyTitles: string[]; girlTitles: string[] }>('karen');
 const filipino = words<{ surnames: string[]; boys: string[]; girls: string[] }>('filipino');
 
@@ -17,7 +21,11 @@ export const hmongFamily: MakeHousehold = (chance) => {
     mother: { first: single('Female'), last: chance.pick(hmong.surnames) },
     hispanic: false,
     race: 'Asian',
-    bornIn: [['USA', 75], ['THA', 15], ['LAO', 10]],
+    bornIn: [
+      ['USA', 75],
+      ['THA', 15],
+      ['LAO', 10],
+    ],
     oddities: ["mother's clan differs", ...(clan.length === 2 ? ['surname of two letters'] : [])],
     childName: (sex) => named(single(sex), clan, '', chance.is(0.2) ? single(sex) : ''),
   };
@@ -34,7 +42,10 @@ export const vietnameseFamily: MakeHousehold = (chance) => {
     mother: { first: single('Female'), last: chance.common(viet.surnames) },
     hispanic: false,
     race: 'Asian',
-    bornIn: [['USA', 65], ['VNM', 35]],
+    bornIn: [
+      ['USA', 65],
+      ['VNM', 35],
+    ],
     oddities: ["mother's name differs"],
     childName: (sex) => named(single(sex), last, '', chance.is(0.7) ? middle(sex === 'Female') : ''),
   };
@@ -55,7 +66,11 @@ export const karenFamily: MakeHousehold = (chance) => {
     mother: person(true),
     hispanic: false,
     race: 'Asian',
-    bornIn: [['THA', 45], ['MMR', 25], ['USA', 30]],
+    bornIn: [
+      ['THA', 45],
+      ['MMR', 25],
+      ['USA', 30],
+    ],
     oddities,
     childName(sex) {
       const { first, last } = person(sex === 'Female');
@@ -78,7 +93,10 @@ export const filipinoFamily: MakeHousehold = (chance) => {
     mother: { first: single('Female'), last: chance.is(0.6) ? fathers : mothers },
     hispanic: false,
     race: 'Asian',
-    bornIn: [['USA', 45], ['PHL', 55]],
+    bornIn: [
+      ['USA', 45],
+      ['PHL', 55],
+    ],
     oddities: ["middle name is the mother's surname"],
     childName: (sex) => named(single(sex), fathers, '', chance.is(0.85) ? mothers : ''),
   };

@@ -2,9 +2,12 @@ import { type MakeHousehold, named, namesOf, words } from './household.ts';
 
 const pacific = words<{ surnames: string[]; boys: string[]; girls: string[]; doubled: string[] }>('pacific');
 const somali = words<{ men: string[]; women: string[] }>('somali');
-const slavic = words<{ surnames: [string, string][]; boys: string[]; girls: string[]; fathers: [string, string, string][] }>(
-  'slavic',
-);
+const slavic = words<{
+  surnames: [string, string][];
+  boys: string[];
+  girls: string[];
+  fathers: [string, string, string][];
+}>('slavic');
 const brazilian = words<{ surnames: string[]; boys: string[]; girls: string[] }>('brazilian');
 const us = words<{ surnames: string[]; boys: string[]; girls: string[]; middles: string[] }>('us');
 
@@ -16,11 +19,17 @@ export const pacificFamily: MakeHousehold = (chance) => {
   const raisedByOthers = chance.is(0.15);
   return {
     culture: 'Marshallese, Chuukese, Yapese',
-    father: chance.is(0.8) ? { first: single('Male'), last: chance.is(0.8) ? last : chance.pick(pacific.surnames) } : undefined,
+    father: chance.is(0.8)
+      ? { first: single('Male'), last: chance.is(0.8) ? last : chance.pick(pacific.surnames) }
+      : undefined,
     mother: { first: single('Female'), last: chance.is(0.6) ? last : chance.pick(pacific.surnames) },
     hispanic: false,
     race: 'NativeHawaiianOrOtherPacificIslander',
-    bornIn: [['MHL', 30], ['FSM', 25], ['USA', 45]],
+    bornIn: [
+      ['MHL', 30],
+      ['FSM', 25],
+      ['USA', 45],
+    ],
     oddities,
     childName(sex) {
       if (chance.is(0.06)) {
@@ -37,14 +46,21 @@ export const pacificFamily: MakeHousehold = (chance) => {
 export const somaliFamily: MakeHousehold = (chance) => {
   const [father, grandfather] = [chance.pick(somali.men), chance.pick(somali.men)];
   const single = namesOf(chance, { Male: somali.men, Female: somali.women }, new Set([father]));
-  const boxes = chance.weighted([['middle', 60], ['two', 40]] as const);
+  const boxes = chance.weighted([
+    ['middle', 60],
+    ['two', 40],
+  ] as const);
   return {
     culture: 'Somali',
     father: chance.is(0.8) ? { first: father, last: `${grandfather} ${chance.pick(somali.men)}` } : undefined,
     mother: { first: single('Female'), last: `${chance.pick(somali.men)} ${chance.pick(somali.men)}` },
     hispanic: false,
     race: 'BlackOrAfricanAmerican',
-    bornIn: [['USA', 45], ['KEN', 35], ['SOM', 20]],
+    bornIn: [
+      ['USA', 45],
+      ['KEN', 35],
+      ['SOM', 20],
+    ],
     oddities: ["father's and grandfather's name"],
     childName: (sex) =>
       boxes === 'middle' ? named(single(sex), grandfather, '', father) : named(single(sex), father, grandfather),
@@ -62,7 +78,11 @@ export const slavicFamily: MakeHousehold = (chance) => {
     mother: { first: single('Female'), last: hers },
     hispanic: false,
     race: 'White',
-    bornIn: [['USA', 50], ['UKR', 35], ['RUS', 15]],
+    bornIn: [
+      ['USA', 50],
+      ['UKR', 35],
+      ['RUS', 15],
+    ],
     oddities: his === hers ? [] : ["daughter's surname ends in -a"],
     childName: (sex) =>
       named(single(sex), sex === 'Male' ? his : hers, '', chance.is(0.8) ? (sex === 'Male' ? son : daughter) : ''),
@@ -81,7 +101,11 @@ export const brazilianFamily: MakeHousehold = (chance) => {
     mother: { first: single('Female'), last: chance.is(0.3) ? `${mother.join(' ')} ${father[1]}` : mother.join(' ') },
     hispanic: false,
     race: 'White',
-    bornIn: [['BRA', 65], ['USA', 25], ['PRT', 10]],
+    bornIn: [
+      ['BRA', 65],
+      ['USA', 25],
+      ['PRT', 10],
+    ],
     oddities: ["mother's surname first"],
     childName: (sex) => named(single(sex), mother[1] ?? '', father[1] ?? ''),
   };
@@ -102,16 +126,37 @@ export const usFamily: MakeHousehold = (chance) => {
     father: chance.is(0.8) ? (stepfather ? { ...father, last: chance.common(us.surnames) } : father) : undefined,
     mother: chance.is(0.95) ? { first: single('Female'), last: chance.is(0.7) ? last : maiden } : undefined,
     hispanic: false,
-    race: chance.weighted([['White', 80], ['BlackOrAfricanAmerican', 14], ['AmericanIndianOrAlaskaNative', 6]] as const),
-    bornIn: [['USA', 99], ['DEU', 1]],
+    race: chance.weighted([
+      ['White', 80],
+      ['BlackOrAfricanAmerican', 14],
+      ['AmericanIndianOrAlaskaNative', 6],
+    ] as const),
+    bornIn: [
+      ['USA', 99],
+      ['DEU', 1],
+    ],
     oddities,
     childName(sex) {
       if (sex === 'Male' && heir && !stepfather) {
         heir = false;
         oddities.push('junior');
-        return named(father.first, last, '', chance.pick(us.middles), chance.weighted([['Jr', 6], ['II', 2], ['III', 2]] as const));
+        return named(
+          father.first,
+          last,
+          '',
+          chance.pick(us.middles),
+          chance.weighted([
+            ['Jr', 6],
+            ['II', 2],
+            ['III', 2],
+          ] as const),
+        );
       }
-      const middle = chance.weighted<string>([[chance.pick(us.middles), 60], ['', 34], [maiden, 6]]);
+      const middle = chance.weighted<string>([
+        [chance.pick(us.middles), 60],
+        ['', 34],
+        [maiden, 6],
+      ]);
       if (middle === maiden) oddities.push("mother's maiden name as middle name");
       return named(single(sex), last, '', middle);
     },

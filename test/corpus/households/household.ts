@@ -56,7 +56,13 @@ export function namesOf(chance: Chance, lists: Readonly<Record<Sex, readonly str
   };
 }
 
-export const named = (firstName: string, lastName1: string, lastName2 = '', middleName = '', suffix = ''): ChildName => ({
+export const named = (
+  firstName: string,
+  lastName1: string,
+  lastName2 = '',
+  middleName = '',
+  suffix = '',
+): ChildName => ({
   firstName,
   middleName,
   lastName1,

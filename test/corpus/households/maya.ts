@@ -9,7 +9,11 @@ interface MayaWords {
 }
 
 const maya = words<MayaWords>('maya');
-const bornIn: Household['bornIn'] = [['GTM', 60], ['USA', 35], ['MEX', 5]];
+const bornIn: Household['bornIn'] = [
+  ['GTM', 60],
+  ['USA', 35],
+  ['MEX', 5],
+];
 const race = 'AmericanIndianOrAlaskaNative';
 
 /**
@@ -20,7 +24,10 @@ export const mayaGivenSurnames: MakeHousehold = (chance, secondGiven) => {
   const oddities = ['given names as surnames'];
   const man = () => chance.pick(maya.givenSurnames);
   const father = { first: man(), last: `${man()} ${man()}` };
-  const mother = { first: chance.pick(maya.girls), last: `${man()} ${chance.is(0.2) ? chance.pick(maya.girlSurnames) : man()}` };
+  const mother = {
+    first: chance.pick(maya.girls),
+    last: `${man()} ${chance.is(0.2) ? chance.pick(maya.girlSurnames) : man()}`,
+  };
   const byFirstNames = chance.is(0.5);
   if (byFirstNames) oddities.push('surnames change with each generation');
   const [last1, last2] = byFirstNames

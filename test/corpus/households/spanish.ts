@@ -1,6 +1,15 @@
 import type { Chance } from '../chance.ts';
 import { surnameTail } from '../long-tail.ts';
-import { type Adult, type Household, type MakeHousehold, named, namesOf, type SecondGiven, type Sex, words } from './household.ts';
+import {
+  type Adult,
+  type Household,
+  type MakeHousehold,
+  named,
+  namesOf,
+  type SecondGiven,
+  type Sex,
+  words,
+} from './household.ts';
 
 interface SpanishWords {
   surnames: string[];
@@ -51,8 +60,12 @@ function givenName(chance: Chance, single: (sex: Sex) => string, sex: Sex, secon
 
 function mothersLast(chance: Chance, own: readonly [string, string], husband: string | undefined): string {
   const [first, second] = own;
-  const forms: [string, number][] = [[`${first} ${second}`, 45], [first, 38]];
-  if (husband !== undefined) forms.push([`${first} de ${husband}`, 7], [husband, 8], [`${first} ${second} de ${husband}`, 2]);
+  const forms: [string, number][] = [
+    [`${first} ${second}`, 45],
+    [first, 38],
+  ];
+  if (husband !== undefined)
+    forms.push([`${first} de ${husband}`, 7], [husband, 8], [`${first} ${second} de ${husband}`, 2]);
   return chance.weighted(forms);
 }
 
@@ -76,7 +89,11 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
     const father: [string, string] = [surname(chance, kind.surnames), surname(chance, kind.surnames)];
     const mother: [string, string] = [surname(chance, kind.surnames), surname(chance, kind.surnames)];
     if (chance.is(kind.equal)) mother[0] = father[0];
-    const who = chance.weighted([['both', 84], ['mother', 13], ['father', 3]] as const);
+    const who = chance.weighted([
+      ['both', 84],
+      ['mother', 13],
+      ['father', 3],
+    ] as const);
     const fatherGiven = givenName(chance, single, 'Male', 'first').first;
     const two = chance.is(kind.both);
     if (!two) oddities.push('one surname');
@@ -91,9 +108,14 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
         ? undefined
         : {
             first: givenName(chance, single, 'Female', 'first').first,
-            last: two || chance.is(0.4) ? mothersLast(chance, mother, dad && father[0]) : (dad ? father[0] : mother[0]),
+            last: two || chance.is(0.4) ? mothersLast(chance, mother, dad && father[0]) : dad ? father[0] : mother[0],
           };
-    let last: [string, string] = two && chance.is(0.004) ? [`${father[0]}-${father[1]}`, mother[0]] : two ? [father[0], mother[0]] : [father[0], ''];
+    let last: [string, string] =
+      two && chance.is(0.004)
+        ? [`${father[0]}-${father[1]}`, mother[0]]
+        : two
+          ? [father[0], mother[0]]
+          : [father[0], ''];
     if (who === 'mother') {
       last = two && chance.is(0.5) ? mother : [mother[0], ''];
       oddities.push("mother's surname only");
@@ -132,8 +154,10 @@ function spanishHousehold(kind: SpanishKind): MakeHousehold {
           return named(dad.first, last[0], last[1], '', !two ? 'Jr' : '');
         }
         let { first, middle } = givenName(chance, single, sex, secondGiven);
-        while (first === dad?.first || first === mom?.first) ({ first, middle } = givenName(chance, single, sex, secondGiven));
-        if (kind.surnames.includes(first) || kind.boys.includes(last[0])) oddities.push('given name that is a surname, or the reverse');
+        while (first === dad?.first || first === mom?.first)
+          ({ first, middle } = givenName(chance, single, sex, secondGiven));
+        if (kind.surnames.includes(first) || kind.boys.includes(last[0]))
+          oddities.push('given name that is a surname, or the reverse');
         return named(first, last[0], last[1], middle);
       },
     };
@@ -148,7 +172,10 @@ export const mexican = spanishHousehold({
   surnames: spanish.surnames,
   boys: spanish.boys,
   girls: spanish.girls,
-  bornIn: [['USA', 60], ['MEX', 40]],
+  bornIn: [
+    ['USA', 60],
+    ['MEX', 40],
+  ],
   both: 0.88,
 });
 
@@ -158,7 +185,10 @@ export const indigenousMexican = spanishHousehold({
   boys: indigenous.boys,
   girls: indigenous.girls,
   race: 'AmericanIndianOrAlaskaNative',
-  bornIn: [['USA', 50], ['MEX', 50]],
+  bornIn: [
+    ['USA', 50],
+    ['MEX', 50],
+  ],
   both: 0.92,
   equal: 0.06,
 });
@@ -169,7 +199,12 @@ export const centralAmerican = spanishHousehold({
   surnames: spanish.surnames,
   boys: spanish.boys,
   girls: spanish.girls,
-  bornIn: [['USA', 35], ['GTM', 30], ['SLV', 15], ['HND', 20]],
+  bornIn: [
+    ['USA', 35],
+    ['GTM', 30],
+    ['SLV', 15],
+    ['HND', 20],
+  ],
   both: 0.9,
 });
 
@@ -180,6 +215,9 @@ export const texanPuertoRican = spanishHousehold({
   surnames: spanish.surnames,
   boys: spanish.boys,
   girls: spanish.girls,
-  bornIn: [['USA', 80], ['PRI', 20]],
+  bornIn: [
+    ['USA', 80],
+    ['PRI', 20],
+  ],
   both: 0.2,
 });

@@ -1,7 +1,7 @@
 import { curpCheckDigit } from '../curp.ts';
 import { addDays, ageOn, daysFrom, exchanged, exists, isAmbiguous, isoDay, parts } from '../days.ts';
-import { indigenousMexican, mexican } from '../households/spanish.ts';
 import { karenFamily } from '../households/asian.ts';
+import { indigenousMexican, mexican } from '../households/spanish.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
 
@@ -13,7 +13,12 @@ function soundExchanged({ truth, timeline, clean }: Spot): string | undefined {
   return other < timeline.qad && ageOn(other, timeline.today) < 22 ? other : undefined;
 }
 
-const exchange = (kind: string, catalogue: string[], prove: (spot: Spot, other: string) => boolean, more: Partial<Plant> = {}): Plant => ({
+const exchange = (
+  kind: string,
+  catalogue: string[],
+  prove: (spot: Spot, other: string) => boolean,
+  more: Partial<Plant> = {},
+): Plant => ({
   kind,
   catalogue,
   ...more,
@@ -25,7 +30,12 @@ const exchange = (kind: string, catalogue: string[], prove: (spot: Spot, other: 
   },
 });
 
-const againstPrior = (kind: string, catalogue: string[], slip: (spot: Spot, year: number, month: number, date: number) => readonly [number, number, number] | undefined, least?: 'info'): Plant => ({
+const againstPrior = (
+  kind: string,
+  catalogue: string[],
+  slip: (spot: Spot, year: number, month: number, date: number) => readonly [number, number, number] | undefined,
+  least?: 'info',
+): Plant => ({
   kind,
   catalogue,
   ...(least && { least }),
@@ -42,8 +52,15 @@ const againstPrior = (kind: string, catalogue: string[], slip: (spot: Spot, year
 
 /** Birth dates that only other papers, records or brothers and sisters can tell to be wrong. */
 export const birthsAgainst: readonly Plant[] = [
-  exchange('day and month exchanged, the CURP knows', ['DATE-26', 'DOB-04'], (spot) => spot.text('curp') !== '' && !spot.clean.prior[spot.child], { culture: indigenousMexican }),
-  exchange('day and month exchanged, the passport knows', ['DATE-27'], (spot) => spot.text('passportMrz') !== '', { culture: karenFamily }),
+  exchange(
+    'day and month exchanged, the CURP knows',
+    ['DATE-26', 'DOB-04'],
+    (spot) => spot.text('curp') !== '' && !spot.clean.prior[spot.child],
+    { culture: indigenousMexican },
+  ),
+  exchange('day and month exchanged, the passport knows', ['DATE-27'], (spot) => spot.text('passportMrz') !== '', {
+    culture: karenFamily,
+  }),
   exchange('day and month exchanged, an earlier record knows', ['DOB-04', 'DATE-23'], (spot) => {
     spot.givenPrior({ birthDate: spot.day(spot.truth.birth) });
     return true;
@@ -51,17 +68,53 @@ export const birthsAgainst: readonly Plant[] = [
   exchange('day and month exchanged, the grade fits the other reading', ['DATE-18'], (spot, other) => {
     const yearOf = (day: string) => parts(day)[0] + (day.slice(5) >= '09-02' ? 1 : 0);
     const known = ['curp', 'passportMrz'].some((field) => spot.text(field) !== '') || spot.clean.prior[spot.child];
-    const usual = yearOf(spot.truth.birth) + 5 + Number(spot.truth.grade.replace('KG', '00')) === parts(spot.timeline.today)[0];
-    return !known && spot.truth.country !== 'USA' && /^(KG|\d\d)$/.test(spot.truth.grade) && usual && yearOf(other) !== yearOf(spot.truth.birth);
+    const usual =
+      yearOf(spot.truth.birth) + 5 + Number(spot.truth.grade.replace('KG', '00')) === parts(spot.timeline.today)[0];
+    return (
+      !known &&
+      spot.truth.country !== 'USA' &&
+      /^(KG|\d\d)$/.test(spot.truth.grade) &&
+      usual &&
+      yearOf(other) !== yearOf(spot.truth.birth)
+    );
   }),
-  exchange('day and month exchanged, born abroad, nothing else known', ['DATE-03'], (spot) => spot.truth.country !== 'USA' && spot.text('birthCountry') !== '' && spot.text('curp') === '' && spot.text('passportMrz') === '' && !spot.clean.prior[spot.child], { choice: true, culture: mexican }),
+  exchange(
+    'day and month exchanged, born abroad, nothing else known',
+    ['DATE-03'],
+    (spot) =>
+      spot.truth.country !== 'USA' &&
+      spot.text('birthCountry') !== '' &&
+      spot.text('curp') === '' &&
+      spot.text('passportMrz') === '' &&
+      !spot.clean.prior[spot.child],
+    { choice: true, culture: mexican },
+  ),
   exchange('day and month exchanged, too near a brother or sister', ['DATE-19', 'MUL-07'], (spot, other) => {
-    const near = (day: string) => spot.clean.truth.some((each, i) => i !== spot.child && Math.abs(daysFrom(each.birth, day)) < 235 && each.birth !== day);
+    const near = (day: string) =>
+      spot.clean.truth.some(
+        (each, i) => i !== spot.child && Math.abs(daysFrom(each.birth, day)) < 235 && each.birth !== day,
+      );
     return near(other) && !near(spot.truth.birth);
   }),
-  againstPrior('two digits of the day exchanged against an earlier record', ['DOB-17', 'DATE-25'], (_, year, month, date) => [year, month, (date % 10) * 10 + Math.floor(date / 10)]),
-  againstPrior('one digit of the year wrong against an earlier record', ['DOB-17', 'DATE-25'], ({ chance }, year, month, date) => [year + chance.pick([-1, 1]), month, date]),
-  againstPrior('one digit of the day wrong against an earlier record', ['DOB-17', 'DATE-25'], ({ chance }, year, month, date) => [year, month, chance.is(0.5) ? date + 10 : date - (date % 10) + ((date + chance.between(1, 9)) % 10)]),
+  againstPrior(
+    'two digits of the day exchanged against an earlier record',
+    ['DOB-17', 'DATE-25'],
+    (_, year, month, date) => [year, month, (date % 10) * 10 + Math.floor(date / 10)],
+  ),
+  againstPrior(
+    'one digit of the year wrong against an earlier record',
+    ['DOB-17', 'DATE-25'],
+    ({ chance }, year, month, date) => [year + chance.pick([-1, 1]), month, date],
+  ),
+  againstPrior(
+    'one digit of the day wrong against an earlier record',
+    ['DOB-17', 'DATE-25'],
+    ({ chance }, year, month, date) => [
+      year,
+      month,
+      chance.is(0.5) ? date + 10 : date - (date % 10) + ((date + chance.between(1, 9)) % 10),
+    ],
+  ),
   {
     kind: 'one day off an earlier record',
     catalogue: ['DATE-24'],
@@ -106,7 +159,10 @@ export const birthsAgainst: readonly Plant[] = [
     into(spot) {
       if (spot.text('curp') === '') return false;
       const [year, month, date] = parts(spot.truth.birth);
-      const day = spot.chance.pick([isoDay(year, month, exists(year, month, date + 1) ? date + 1 : date - 1), isoDay(year - 1, month, Math.min(date, 28))]);
+      const day = spot.chance.pick([
+        isoDay(year, month, exists(year, month, date + 1) ? date + 1 : date - 1),
+        isoDay(year - 1, month, Math.min(date, 28)),
+      ]);
       if (ageOn(day, spot.timeline.today) > 21 || day >= spot.timeline.qad) return false;
       spot.wrong('birthDate', spot.day(day));
       return true;

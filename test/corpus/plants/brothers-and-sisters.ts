@@ -6,7 +6,8 @@ import type { Spot } from '../spot.ts';
 /** Another child of the COE with the same two surnames. */
 function sameNames(spot: Spot): number | undefined {
   const [first, second] = [spot.text('lastName1'), spot.text('lastName2')];
-  if (second === '' || first === second || !/^\p{L}{4,}$/u.test(first) || !/^\p{L}{4,}$/u.test(second)) return undefined;
+  if (second === '' || first === second || !/^\p{L}{4,}$/u.test(first) || !/^\p{L}{4,}$/u.test(second))
+    return undefined;
   return spot.other((child) => child['lastName1'] === first && child['lastName2'] === second);
 }
 
@@ -72,7 +73,8 @@ export const brothersAndSisters: readonly Plant[] = [
       const { spoilt, child } = spot;
       const copy = structuredClone(spoilt.children[child] ?? {});
       if (spot.truth.twin) return false;
-      for (const field of ['msixId', 'stateStudentId', 'stateStudentIdType', 'curp', 'passportMrz', 'sisStudentName']) delete copy[field];
+      for (const field of ['msixId', 'stateStudentId', 'stateStudentIdType', 'curp', 'passportMrz', 'sisStudentName'])
+        delete copy[field];
       spoilt.children.push(copy);
       spoilt.prior.push(undefined);
       spoilt.truth.push({ ...spot.truth });
@@ -161,7 +163,8 @@ export const brothersAndSisters: readonly Plant[] = [
       const other = spot.other((_, truth) => truth.birth === spot.truth.birth && truth.sex === spot.truth.sex);
       if (!spot.truth.twin || other === undefined) return false;
       spot.wrong('firstName', spot.text('firstName', other));
-      if (spot.text('middleName') !== '' || spot.text('middleName', other) !== '') spot.wrong('middleName', spot.text('middleName', other));
+      if (spot.text('middleName') !== '' || spot.text('middleName', other) !== '')
+        spot.wrong('middleName', spot.text('middleName', other));
       return true;
     },
   },
@@ -169,7 +172,8 @@ export const brothersAndSisters: readonly Plant[] = [
     kind: 'youth with own grounds on the family’s COE',
     catalogue: ['FAM-08', 'MOV-22'],
     into(spot) {
-      if (spot.spoilt.children.length < 2 || ageOn(spot.truth.birth, addMonths(spot.timeline.qad, 0)) < 15) return false;
+      if (spot.spoilt.children.length < 2 || ageOn(spot.truth.birth, addMonths(spot.timeline.qad, 0)) < 15)
+        return false;
       spot.wrong('workerRelation', 'self');
       spot.wrong('childMoveMode', 'as');
       spot.wrong('workerFirstName', spot.text('firstName'));

@@ -1,5 +1,5 @@
-import { read } from '../places.ts';
 import { mexican, texanPuertoRican } from '../households/spanish.ts';
+import { read } from '../places.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
 
@@ -19,7 +19,11 @@ const words = read<MarkWords>('marks');
 /** UTF-8 read as Windows-1252. */
 const windows1252 = new TextDecoder('windows-1252');
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 
 /** The short form for what the first-name box holds, if people use one. */
 function shortFor(spot: Spot, forms: Readonly<Record<string, string>>): string | undefined {
@@ -32,12 +36,20 @@ function surnameBox(spot: Spot, shape: RegExp): string | undefined {
   return ['lastName1', 'lastName2'].find((field) => shape.test(spot.text(field)));
 }
 
-const spoilBox = (kind: string, catalogue: string[], shape: RegExp, spoil: (text: string, spot: Spot) => string, least?: 'info'): Plant => ({
+const spoilBox = (
+  kind: string,
+  catalogue: string[],
+  shape: RegExp,
+  spoil: (text: string, spot: Spot) => string,
+  least?: 'info',
+): Plant => ({
   kind,
   catalogue,
   ...(least && { least }),
   into(spot) {
-    const box = spot.chance.shuffle(['firstName', 'lastName1', 'lastName2']).find((field) => shape.test(spot.text(field)));
+    const box = spot.chance
+      .shuffle(['firstName', 'lastName1', 'lastName2'])
+      .find((field) => shape.test(spot.text(field)));
     if (!box) return false;
     spot.wrong(box, spoil(spot.text(box), spot));
     return true;
@@ -83,14 +95,30 @@ export const marks: readonly Plant[] = [
     into(spot) {
       const short = shortFor(spot, { ...words.nicknames, ...words.englishNicknames });
       if (!short) return false;
-      const [open, close] = spot.chance.pick([['"', '"'], ['(', ')'], ['“', '”']] as const);
+      const [open, close] = spot.chance.pick([
+        ['"', '"'],
+        ['(', ')'],
+        ['“', '”'],
+      ] as const);
       spot.wrong('firstName', `${spot.text('firstName')} ${open}${spot.write(short)}${close}`);
       return true;
     },
   },
   fill('filler in the second surname box', ['NAM-03', 'NAME-28'], 'lastName2', words.fillers),
-  fill('filler in the middle box', ['NAM-03', 'NAME-28'], 'middleName', ['NMN', 'N/A', 'NONE', 'XXX', 'NMI', 'n/a', '-', '.']),
-  { ...fill('NA or UNK in the second surname box', ['NAME-30'], 'lastName2', ['NA', 'UNK', 'Na', 'Unk']), least: 'info' },
+  fill('filler in the middle box', ['NAM-03', 'NAME-28'], 'middleName', [
+    'NMN',
+    'N/A',
+    'NONE',
+    'XXX',
+    'NMI',
+    'n/a',
+    '-',
+    '.',
+  ]),
+  {
+    ...fill('NA or UNK in the second surname box', ['NAME-30'], 'lastName2', ['NA', 'UNK', 'Na', 'Unk']),
+    least: 'info',
+  },
   fill('Spanish filler in the second surname box', ['NAME-34'], 'lastName2', words.refusals),
   {
     kind: 'newborn label as first name',
@@ -193,7 +221,9 @@ export const marks: readonly Plant[] = [
     culture: mexican,
     into(spot) {
       for (const field of ['lastName1', 'lastName2']) {
-        const short = Object.entries(words.surnameAbbreviations).find(([full]) => plain(full) === plain(spot.text(field)))?.[1];
+        const short = Object.entries(words.surnameAbbreviations).find(
+          ([full]) => plain(full) === plain(spot.text(field)),
+        )?.[1];
         if (!short) continue;
         spot.wrong(field, spot.write(short) + spot.chance.pick(['', '.']));
         return true;
@@ -210,25 +240,69 @@ export const marks: readonly Plant[] = [
       return true;
     },
   },
-  spoilBox('digit in a name', ['NAM-20', 'NAME-48'], /^[\p{L}]*[oi][\p{L}]+$/iu, (text) => text.replace(/[oi]/i, (sign) => (/o/i.test(sign) ? '0' : '1'))),
-  spoilBox('stray sign in a name', ['NAM-20'], /^\p{L}{4,}$/u, (text, { chance }) => `${text.slice(0, 2)}${chance.pick(['*', '/', '#', ';', '\\', '='])}${text.slice(2)}`),
-  spoilBox('broken encoding', ['NAME-44'], /[áéíóúñ]/iu, (text, { chance }) =>
-    chance.is(0.5) ? windows1252.decode(Buffer.from(text, 'utf8')) : text.replace(/[áéíóúñ]/iu, chance.pick(['?', '\uFFFD'])),
+  spoilBox('digit in a name', ['NAM-20', 'NAME-48'], /^[\p{L}]*[oi][\p{L}]+$/iu, (text) =>
+    text.replace(/[oi]/i, (sign) => (/o/i.test(sign) ? '0' : '1')),
   ),
-  spoilBox('letter ñ lost', ['NAME-45'], /^(Mu|Pe|N[uú])ñ(oz|a|ez)$|^(Casta|Espa|Orde|Bri|Y[aá]|Pati|Mara)ñ/iu, (text) => text.replace(/ñ/iu, '')),
-  spoilBox('letter ñ doubled', ['NAME-46'], /\p{L}ñ\p{L}/iu, (text, { chance }) => (chance.is(0.5) ? text.replace(/ñ/iu, '$&$&') : text.replace(/ñ/u, 'nñ').replace(/Ñ/u, 'NÑ'))),
-  spoilBox('three equal letters', ['NAM-25'], /^\p{L}*[lrnse][aeiou]\p{L}*$/iu, (text) => text.replace(/[lrnse](?=[aeiou])/iu, (sign) => sign.repeat(3)), 'info'),
-  spoilBox('spaces around or inside a name', ['NAM-21', 'NAME-50'], /^\p{L}{3,}$/u, (text, { chance }) => chance.pick([` ${text}`, `${text} `, `${text}\u00A0`]), 'info'),
-  spoilBox('two spaces inside a name', ['NAM-21', 'NAME-50'], /^\p{L}+ \p{L}/u, (text) => text.replace(' ', '  '), 'info'),
-  spoilBox('hyphen at the edge of a name', ['NAM-06'], /^\p{L}{3,}$/u, (text, { chance }) => (chance.is(0.5) ? `-${text}` : `${text}-`)),
-  spoilBox('title before a name', ['NAM-17', 'NAME-41'], /^\p{L}{3,}$/u, (text, spot) => `${spot.write(spot.chance.pick(['Mr', 'Mr.', 'Miss', 'Mrs.', 'Sra.', 'Srta.']))} ${text}`),
+  spoilBox(
+    'stray sign in a name',
+    ['NAM-20'],
+    /^\p{L}{4,}$/u,
+    (text, { chance }) => `${text.slice(0, 2)}${chance.pick(['*', '/', '#', ';', '\\', '='])}${text.slice(2)}`,
+  ),
+  spoilBox('broken encoding', ['NAME-44'], /[áéíóúñ]/iu, (text, { chance }) =>
+    chance.is(0.5)
+      ? windows1252.decode(Buffer.from(text, 'utf8'))
+      : text.replace(/[áéíóúñ]/iu, chance.pick(['?', '\uFFFD'])),
+  ),
+  spoilBox(
+    'letter ñ lost',
+    ['NAME-45'],
+    /^(Mu|Pe|N[uú])ñ(oz|a|ez)$|^(Casta|Espa|Orde|Bri|Y[aá]|Pati|Mara)ñ/iu,
+    (text) => text.replace(/ñ/iu, ''),
+  ),
+  spoilBox('letter ñ doubled', ['NAME-46'], /\p{L}ñ\p{L}/iu, (text, { chance }) =>
+    chance.is(0.5) ? text.replace(/ñ/iu, '$&$&') : text.replace(/ñ/u, 'nñ').replace(/Ñ/u, 'NÑ'),
+  ),
+  spoilBox(
+    'three equal letters',
+    ['NAM-25'],
+    /^\p{L}*[lrnse][aeiou]\p{L}*$/iu,
+    (text) => text.replace(/[lrnse](?=[aeiou])/iu, (sign) => sign.repeat(3)),
+    'info',
+  ),
+  spoilBox(
+    'spaces around or inside a name',
+    ['NAM-21', 'NAME-50'],
+    /^\p{L}{3,}$/u,
+    (text, { chance }) => chance.pick([` ${text}`, `${text} `, `${text}\u00A0`]),
+    'info',
+  ),
+  spoilBox(
+    'two spaces inside a name',
+    ['NAM-21', 'NAME-50'],
+    /^\p{L}+ \p{L}/u,
+    (text) => text.replace(' ', '  '),
+    'info',
+  ),
+  spoilBox('hyphen at the edge of a name', ['NAM-06'], /^\p{L}{3,}$/u, (text, { chance }) =>
+    chance.is(0.5) ? `-${text}` : `${text}-`,
+  ),
+  spoilBox(
+    'title before a name',
+    ['NAM-17', 'NAME-41'],
+    /^\p{L}{3,}$/u,
+    (text, spot) => `${spot.write(spot.chance.pick(['Mr', 'Mr.', 'Miss', 'Mrs.', 'Sra.', 'Srta.']))} ${text}`,
+  ),
   {
     kind: 'slip of one letter in a common surname',
     catalogue: ['NAM-25', 'FAM-02', 'NAME-53'],
     least: 'info',
     culture: mexican,
     into(spot) {
-      const box = surnameBox(spot, /^(Hern[aá]ndez|Gonz[aá]lez|Rodr[ií]guez|Mart[ií]nez|Ram[ií]rez|S[aá]nchez|Guti[eé]rrez|Mendoza|Castillo)$/iu);
+      const box = surnameBox(
+        spot,
+        /^(Hern[aá]ndez|Gonz[aá]lez|Rodr[ií]guez|Mart[ií]nez|Ram[ií]rez|S[aá]nchez|Guti[eé]rrez|Mendoza|Castillo)$/iu,
+      );
       if (!box) return false;
       const text = spot.text(box);
       const at = spot.chance.between(2, text.length - 3);
@@ -240,7 +314,10 @@ export const marks: readonly Plant[] = [
     kind: 'name longer than its field',
     catalogue: ['NAM-24'],
     into(spot) {
-      const all = ['firstName', 'middleName', 'lastName1', 'lastName2', 'birthCity'].map((field) => spot.text(field)).filter(Boolean).join(' ');
+      const all = ['firstName', 'middleName', 'lastName1', 'lastName2', 'birthCity']
+        .map((field) => spot.text(field))
+        .filter(Boolean)
+        .join(' ');
       const long = `${all} ${all} ${all}`.slice(0, 60);
       if (long.length < 51) return false;
       spot.wrong('lastName1', long);

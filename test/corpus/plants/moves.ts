@@ -1,14 +1,20 @@
 import { addDays, addMonths, ageOn } from '../days.ts';
 import { mexican } from '../households/spanish.ts';
-import type { Plant } from '../plant.ts';
 import { places } from '../places.ts';
+import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
 
 /** A family whose move, residency and worker's move are one day. */
 const together = ({ timeline }: Spot) => timeline.mode === 'with' && timeline.qad === timeline.residency;
 
 /** Sets a field to a text where the COE gives occasion. */
-const plant = (kind: string, catalogue: string[], field: string, write: (spot: Spot) => string | undefined, least?: 'info'): Plant => ({
+const plant = (
+  kind: string,
+  catalogue: string[],
+  field: string,
+  write: (spot: Spot) => string | undefined,
+  least?: 'info',
+): Plant => ({
   kind,
   catalogue,
   ...(least && { least }),
@@ -38,7 +44,9 @@ const apart = ({ timeline }: Spot) => timeline.mode === 'join' || timeline.mode 
 /** The move: its days and places, and where the family lives. */
 export const moves: readonly Plant[] = [
   plant('no arrival date', ['MOV-01'], 'qualifyingArrivalDate', () => ''),
-  arrival('arrival in the future', ['MOV-02'], ({ timeline, chance }) => addMonths(timeline.qad, 12 * chance.between(3, 6))),
+  arrival('arrival in the future', ['MOV-02'], ({ timeline, chance }) =>
+    addMonths(timeline.qad, 12 * chance.between(3, 6)),
+  ),
   plant('arrival after the interview', ['MOV-03'], 'qualifyingArrivalDate', ({ timeline, day, chance }) => {
     const late = addDays(timeline.interview, chance.between(1, 20));
     return late <= timeline.today ? day(late) : undefined;
@@ -61,12 +69,23 @@ export const moves: readonly Plant[] = [
     }),
     choice: true,
   },
-  plant('residency later than the arrival in the same town', ['MOV-13'], 'residencyDate', (spot) => {
-    const late = addDays(spot.timeline.residency, spot.chance.between(15, 40));
-    return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;
-  }, 'info'),
-  plant('end of eligibility does not fit the arrival', ['MOV-05'], 'eligibilityExpirationDate', ({ text, timeline, day, chance }) =>
-    text('eligibilityExpirationDate') === '' ? undefined : day(addMonths(timeline.qad, chance.pick([12, 24, 48])))),
+  plant(
+    'residency later than the arrival in the same town',
+    ['MOV-13'],
+    'residencyDate',
+    (spot) => {
+      const late = addDays(spot.timeline.residency, spot.chance.between(15, 40));
+      return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;
+    },
+    'info',
+  ),
+  plant(
+    'end of eligibility does not fit the arrival',
+    ['MOV-05'],
+    'eligibilityExpirationDate',
+    ({ text, timeline, day, chance }) =>
+      text('eligibilityExpirationDate') === '' ? undefined : day(addMonths(timeline.qad, chance.pick([12, 24, 48]))),
+  ),
   {
     kind: 'separate dates though they moved together',
     catalogue: ['MOV-06'],
@@ -91,9 +110,13 @@ export const moves: readonly Plant[] = [
     return apart(spot) ? spot.day(childMoved < workerMoved ? childMoved : workerMoved) : undefined;
   }),
   plant("worker's move is another day though they moved together", ['MOV-09'], 'workerMoveDate', (spot) =>
-    spot.timeline.mode === 'with' ? spot.day(addDays(spot.timeline.qad, -spot.chance.between(2, 30))) : undefined),
+    spot.timeline.mode === 'with' ? spot.day(addDays(spot.timeline.qad, -spot.chance.between(2, 30))) : undefined,
+  ),
   plant('more than a year between the two moves', ['MOV-10'], 'workerMoveDateJoin', (spot) =>
-    spot.timeline.mode === 'join' ? spot.day(addMonths(spot.timeline.childMoved, -spot.chance.between(13, 24))) : undefined),
+    spot.timeline.mode === 'join'
+      ? spot.day(addMonths(spot.timeline.childMoved, -spot.chance.between(13, 24)))
+      : undefined,
+  ),
   {
     kind: 'moved apart without a word why',
     catalogue: ['MOV-11', 'SIG-02'],
@@ -109,7 +132,8 @@ export const moves: readonly Plant[] = [
     catalogue: ['MOV-16'],
     into(spot) {
       if (spot.text('qualifyingMoveToCity') === spot.text('qualifyingMoveFromCity')) return false;
-      for (const part of ['SchoolDistrict', 'City', 'State']) spot.wrong(`qualifyingMoveFrom${part}`, spot.text(`qualifyingMoveTo${part}`));
+      for (const part of ['SchoolDistrict', 'City', 'State'])
+        spot.wrong(`qualifyingMoveFrom${part}`, spot.text(`qualifyingMoveTo${part}`));
       if (!['', 'USA'].includes(spot.text('qualifyingMoveFromCountry'))) spot.wrong('qualifyingMoveFromCountry', '');
       return true;
     },
@@ -142,7 +166,10 @@ export const moves: readonly Plant[] = [
     culture: mexican,
     into(spot) {
       if (spot.text('qualifyingMoveFromCountry') !== 'MEX') return false;
-      spot.wrong('qualifyingMoveFromState', spot.write(spot.chance.pick(['Oaxaca', 'Michoacán', 'Guerrero', 'Jalisco', 'Veracruz', 'OAX', 'JAL'])));
+      spot.wrong(
+        'qualifyingMoveFromState',
+        spot.write(spot.chance.pick(['Oaxaca', 'Michoacán', 'Guerrero', 'Jalisco', 'Veracruz', 'OAX', 'JAL'])),
+      );
       spot.wrong('qualifyingMoveFromCountry', '');
       return true;
     },
@@ -152,19 +179,37 @@ export const moves: readonly Plant[] = [
     return chance.is(0.5) ? `${city}, ${state}` : `${city}, ${state} ${zip}`;
   }),
   plant('city box of the move holds a state', ['MOV-20'], 'qualifyingMoveFromCity', ({ text }) =>
-    text('qualifyingMoveFromState') === '' ? undefined : `${text('qualifyingMoveFromCity')}, ${text('qualifyingMoveFromState')}`),
+    text('qualifyingMoveFromState') === ''
+      ? undefined
+      : `${text('qualifyingMoveFromCity')}, ${text('qualifyingMoveFromState')}`,
+  ),
   plant('too young to be the worker', ['MOV-22', 'MOV-23'], 'workerRelation', ({ truth, timeline }) =>
-    timeline.mode === 'with' && ageOn(truth.birth, timeline.qad) < 11 ? 'self' : undefined),
-  plant('youth is the worker but moved with the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) => (timeline.mode === 'as' ? 'with' : undefined)),
-  plant('moved as the worker, but a parent is the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) => (timeline.mode === 'with' ? 'as' : undefined)),
+    timeline.mode === 'with' && ageOn(truth.birth, timeline.qad) < 11 ? 'self' : undefined,
+  ),
+  plant('youth is the worker but moved with the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
+    timeline.mode === 'as' ? 'with' : undefined,
+  ),
+  plant('moved as the worker, but a parent is the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
+    timeline.mode === 'with' ? 'as' : undefined,
+  ),
   plant('no residency date', ['RES-01'], 'residencyDate', () => ''),
-  plant('residency in the future', ['RES-01'], 'residencyDate', ({ timeline, day, chance }) => day(addDays(timeline.today, chance.between(2, 300)))),
+  plant('residency in the future', ['RES-01'], 'residencyDate', ({ timeline, day, chance }) =>
+    day(addDays(timeline.today, chance.between(2, 300))),
+  ),
   plant('zip code of another state', ['RES-02'], 'currentZip', ({ text, chance }) => {
     const away = chance.pick(Object.entries(places.states).filter(([state]) => state !== text('currentState')));
     return away[1].towns[0]?.[1];
   }),
-  plant('zip code of four or six digits', ['RES-02'], 'currentZip', ({ text, chance }) => (chance.is(0.5) ? text('currentZip').slice(0, 4) : `${text('currentZip').slice(0, 5)}1`)),
-  plant('post box as a home', ['RES-03'], 'currentAddress', ({ write, chance }) => write(chance.pick(['PO Box 12', 'P.O. Box 441', 'P O BOX 77', 'Post Office Box 5'])), 'info'),
+  plant('zip code of four or six digits', ['RES-02'], 'currentZip', ({ text, chance }) =>
+    chance.is(0.5) ? text('currentZip').slice(0, 4) : `${text('currentZip').slice(0, 5)}1`,
+  ),
+  plant(
+    'post box as a home',
+    ['RES-03'],
+    'currentAddress',
+    ({ write, chance }) => write(chance.pick(['PO Box 12', 'P.O. Box 441', 'P O BOX 77', 'Post Office Box 5'])),
+    'info',
+  ),
   plant('address without a part', ['RES-04'], 'currentZip', () => ''),
   {
     kind: 'city left out of the address',
@@ -174,11 +219,23 @@ export const moves: readonly Plant[] = [
       return true;
     },
   },
-  plant('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline }) => (timeline.approval < `${timeline.today.slice(0, 4)}-08-01` ? '' : undefined)),
-  plant('verified before residence began', ['RES-06'], 'residencyVerificationDate', ({ timeline, day, chance, text }) =>
-    text('residencyVerificationDate') === '' ? undefined : day(addDays(timeline.residency, -chance.between(5, 90)))),
-  plant('three years old now and not verified since', ['RES-07'], 'residencyVerificationDate', ({ timeline, truth, day }) => {
-    const third = addMonths(truth.birth, 36);
-    return third > addDays(timeline.interview, 2) && third <= timeline.today ? day(addDays(third, -1)) : undefined;
-  }),
+  plant('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline }) =>
+    timeline.approval < `${timeline.today.slice(0, 4)}-08-01` ? '' : undefined,
+  ),
+  plant(
+    'verified before residence began',
+    ['RES-06'],
+    'residencyVerificationDate',
+    ({ timeline, day, chance, text }) =>
+      text('residencyVerificationDate') === '' ? undefined : day(addDays(timeline.residency, -chance.between(5, 90))),
+  ),
+  plant(
+    'three years old now and not verified since',
+    ['RES-07'],
+    'residencyVerificationDate',
+    ({ timeline, truth, day }) => {
+      const third = addMonths(truth.birth, 36);
+      return third > addDays(timeline.interview, 2) && third <= timeline.today ? day(addDays(third, -1)) : undefined;
+    },
+  ),
 ];

@@ -9,7 +9,9 @@ const particle = /^(de|del|de la|de las|de los|la|las|los|san|santa) /i;
 /** First and second surname of a child that has both, each a single word and not the same. */
 function twoSurnames({ text }: Spot): [string, string] | undefined {
   const [first, second] = [text('lastName1'), text('lastName2')];
-  return /^[\p{L}]{4,}$/u.test(first) && /^[\p{L}]{4,}$/u.test(second) && first !== second ? [first, second] : undefined;
+  return /^[\p{L}]{4,}$/u.test(first) && /^[\p{L}]{4,}$/u.test(second) && first !== second
+    ? [first, second]
+    : undefined;
 }
 
 /** Both surnames in the right order against both parents, whose own first surnames differ. */
@@ -125,7 +127,13 @@ export const names: readonly Plant[] = [
     into(spot) {
       const own = twoSurnames(spot);
       const first = spot.text('firstName');
-      if (!own || !/^(Jos[eé]|Juan|Carlos|Jorge|Eduardo|Sofía|Sofia|Gabriela|Mariana|Patricia|Fernando|Alejandro|Ricardo|Sergio|Daniela|Valeria|Ximena)$/iu.test(first)) return false;
+      if (
+        !own ||
+        !/^(Jos[eé]|Juan|Carlos|Jorge|Eduardo|Sofía|Sofia|Gabriela|Mariana|Patricia|Fernando|Alejandro|Ricardo|Sergio|Daniela|Valeria|Ximena)$/iu.test(
+          first,
+        )
+      )
+        return false;
       spot.wrong('firstName', own[0]);
       spot.wrong('lastName1', first);
       return true;
@@ -217,12 +225,17 @@ export const names: readonly Plant[] = [
     },
   },
   {
-    kind: "sex against a compound given name",
+    kind: 'sex against a compound given name',
     catalogue: ['NAME-64'],
     culture: centralAmerican,
     into(spot) {
       const given = `${spot.text('firstName')} ${spot.text('middleName')}`.trim();
-      if (!/^(Mar[ií]a (Jos[eé]|Elena|Isabel|Guadalupe|Luisa)|Jos[eé] (Mar[ií]a|Luis|Antonio|Manuel)|Juan Carlos|Ana Luc[ií]a)$/iu.test(given)) return false;
+      if (
+        !/^(Mar[ií]a (Jos[eé]|Elena|Isabel|Guadalupe|Luisa)|Jos[eé] (Mar[ií]a|Luis|Antonio|Manuel)|Juan Carlos|Ana Luc[ií]a)$/iu.test(
+          given,
+        )
+      )
+        return false;
       const [typed, girl] = [spot.text('sex'), spot.truth.sex === 'Female'];
       spot.wrong('sex', typed.length === 1 ? (girl ? 'M' : 'F') : spot.write(girl ? 'Male' : 'Female'));
       return true;

@@ -2,7 +2,13 @@ import { addDays, addMonths } from '../days.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
 
-const spoil = (kind: string, catalogue: string[], field: string, write: (spot: Spot) => string | undefined, least?: 'info'): Plant => ({
+const spoil = (
+  kind: string,
+  catalogue: string[],
+  field: string,
+  write: (spot: Spot) => string | undefined,
+  least?: 'info',
+): Plant => ({
   kind,
   catalogue,
   ...(least && { least }),
@@ -18,8 +24,12 @@ const said = (spot: Spot, field: string) => /^(y|yes)$/i.test(spot.text(field));
 
 /** The migrant mark, deadlines, signatures, and what is already on file. */
 export const paperwork: readonly Plant[] = [
-  spoil('marked migrant in school, not on the list', ['FLG-01'], 'masterListStatus', (spot) => (said(spot, 'sisMigrantFlag') ? spot.write('No') : undefined)),
-  spoil('on the list, not marked migrant in school', ['FLG-02'], 'sisMigrantFlag', (spot) => (said(spot, 'masterListStatus') ? spot.write('No') : undefined)),
+  spoil('marked migrant in school, not on the list', ['FLG-01'], 'masterListStatus', (spot) =>
+    said(spot, 'sisMigrantFlag') ? spot.write('No') : undefined,
+  ),
+  spoil('on the list, not marked migrant in school', ['FLG-02'], 'sisMigrantFlag', (spot) =>
+    said(spot, 'masterListStatus') ? spot.write('No') : undefined,
+  ),
   {
     kind: 'migrant mark outlives eligibility',
     catalogue: ['FLG-03', 'MOV-05'],
@@ -42,10 +52,17 @@ export const paperwork: readonly Plant[] = [
     },
   },
   spoil('State number of somebody else', ['FLG-05'], 'sisStudentName', (spot) =>
-    /^\d{8,13}$/.test(spot.text('stateStudentId')) && !/zambrano/i.test(spot.text('lastName1')) ? spot.write('Zambrano Ulloa, Evaristo') : undefined),
+    /^\d{8,13}$/.test(spot.text('stateStudentId')) && !/zambrano/i.test(spot.text('lastName1'))
+      ? spot.write('Zambrano Ulloa, Evaristo')
+      : undefined,
+  ),
   spoil('child marked not eligible', ['FLG-06'], 'ineligibleFlag', ({ write }) => write('Yes')),
-  spoil('approved before the interview', ['TIM-05'], 'coeApprovalDate', ({ timeline, day, chance }) => day(addDays(timeline.interview, -chance.between(2, 20)))),
-  spoil('signed before the interview', ['TIM-05'], 'interviewerSignatureDate', ({ timeline, day, chance }) => day(addDays(timeline.interview, -chance.between(2, 20)))),
+  spoil('approved before the interview', ['TIM-05'], 'coeApprovalDate', ({ timeline, day, chance }) =>
+    day(addDays(timeline.interview, -chance.between(2, 20))),
+  ),
+  spoil('signed before the interview', ['TIM-05'], 'interviewerSignatureDate', ({ timeline, day, chance }) =>
+    day(addDays(timeline.interview, -chance.between(2, 20))),
+  ),
   spoil('signed after the approval', ['TIM-05'], 'intervieweeSignatureDate', ({ timeline, day, chance }) => {
     const late = addDays(timeline.approval, chance.between(1, 10));
     return late <= timeline.today ? day(late) : undefined;
@@ -58,7 +75,8 @@ export const paperwork: readonly Plant[] = [
     kind: 'project began before the approval',
     catalogue: ['TIM-06'],
     into(spot) {
-      if (!spot.useRow('enrollments', ({ enrollmentType = '' }) => ['02', '03', '04'].includes(enrollmentType))) return false;
+      if (!spot.useRow('enrollments', ({ enrollmentType = '' }) => ['02', '03', '04'].includes(enrollmentType)))
+        return false;
       const early = addDays(spot.timeline.approval, -spot.chance.between(2, 10));
       if (early < spot.timeline.residency || early < spot.timeline.interview) return false;
       spot.wrong('enrollmentDate', spot.day(early));
@@ -91,7 +109,11 @@ export const paperwork: readonly Plant[] = [
     catalogue: ['MOV-36'],
     into(spot) {
       const { timeline } = spot;
-      spot.givenPrior({ qualifyingArrivalDate: spot.day(timeline.qad), coeNumber: spot.text('coeNumber'), coeApprovalDate: spot.text('coeApprovalDate') });
+      spot.givenPrior({
+        qualifyingArrivalDate: spot.day(timeline.qad),
+        coeNumber: spot.text('coeNumber'),
+        coeApprovalDate: spot.text('coeApprovalDate'),
+      });
       if (timeline.mode !== 'with') return false;
       const moved = spot.day(addDays(timeline.qad, -spot.chance.between(2, 25)));
       spot.wrong('qualifyingArrivalDate', moved);

@@ -7,18 +7,20 @@ import type { Spot } from '../spot.ts';
 type Write = (spot: Spot) => string | undefined;
 
 /** Spoils one field of the first row of a group that fits. */
-const inRow = (group: Group, fits: (row: Typed) => boolean) => (kind: string, catalogue: string[], field: string, write: Write, least?: 'info'): Plant => ({
-  kind,
-  catalogue,
-  ...(least && { least }),
-  into(spot) {
-    if (!spot.useRow(group, fits)) return false;
-    const typed = write(spot);
-    if (typed === undefined || typed === spot.text(field)) return false;
-    spot.wrong(field, typed);
-    return true;
-  },
-});
+const inRow =
+  (group: Group, fits: (row: Typed) => boolean) =>
+  (kind: string, catalogue: string[], field: string, write: Write, least?: 'info'): Plant => ({
+    kind,
+    catalogue,
+    ...(least && { least }),
+    into(spot) {
+      if (!spot.useRow(group, fits)) return false;
+      const typed = write(spot);
+      if (typed === undefined || typed === spot.text(field)) return false;
+      spot.wrong(field, typed);
+      return true;
+    },
+  });
 
 const schoolRow = inRow('enrollments', ({ enrollmentType = '' }) => ['01', '05'].includes(enrollmentType));
 const anyRow = inRow('enrollments', () => true);
@@ -41,7 +43,11 @@ const twice = (kind: string, catalogue: string[], group: 'enrollments' | 'course
     const row = spot.spoilt.rows[group].find(({ child }) => child === spot.child);
     if (!row) return false;
     spot.spoilt.rows[group].push(structuredClone(row));
-    spot.wrongs.push({ at: { child: spot.child, row: { group, index: spot.spoilt.rows[group].length - 1 } }, field, right: '' });
+    spot.wrongs.push({
+      at: { child: spot.child, row: { group, index: spot.spoilt.rows[group].length - 1 } },
+      field,
+      right: '',
+    });
     return true;
   },
 });
@@ -62,49 +68,95 @@ const own = (kind: string, catalogue: string[], field: string, write: Write, lea
 /** Enrollment, grade, courses, tests, graduation, health. */
 export const schooling: readonly Plant[] = [
   anyRow('enrollment without its date', ['ENR-01'], 'enrollmentDate', () => ''),
-  anyRow('enrolled before living here', ['ENR-02'], 'enrollmentDate', ({ timeline, day, chance }) => day(addDays(timeline.residency, -chance.between(5, 60)))),
-  inRow('enrollments', ({ withdrawalDate = '' }) => withdrawalDate !== '')('withdrawn before enrolled', ['ENR-03'], 'withdrawalDate', ({ timeline, day, chance }) => day(addDays(timeline.residency, -chance.between(1, 30)))),
-  anyRow('withdrawal in the future', ['ENR-03'], 'withdrawalDate', ({ timeline, day, chance }) => day(addDays(timeline.today, chance.between(10, 200)))),
-  anyRow('enrollment type that is not on the list', ['ENR-04'], 'enrollmentType', ({ chance }) => chance.pick(['08', '9', '00', 'B'])),
+  anyRow('enrolled before living here', ['ENR-02'], 'enrollmentDate', ({ timeline, day, chance }) =>
+    day(addDays(timeline.residency, -chance.between(5, 60))),
+  ),
+  inRow('enrollments', ({ withdrawalDate = '' }) => withdrawalDate !== '')(
+    'withdrawn before enrolled',
+    ['ENR-03'],
+    'withdrawalDate',
+    ({ timeline, day, chance }) => day(addDays(timeline.residency, -chance.between(1, 30))),
+  ),
+  anyRow('withdrawal in the future', ['ENR-03'], 'withdrawalDate', ({ timeline, day, chance }) =>
+    day(addDays(timeline.today, chance.between(10, 200))),
+  ),
+  anyRow('enrollment type that is not on the list', ['ENR-04'], 'enrollmentType', ({ chance }) =>
+    chance.pick(['08', '9', '00', 'B']),
+  ),
   {
     kind: 'residency only with courses',
     catalogue: ['ENR-05'],
     into(spot) {
       if (!spot.useRow('courses')) return false;
-      const rows = spot.spoilt.rows.enrollments.filter(({ child, typed }) => child === spot.child && ['01', '05'].includes(typed['enrollmentType'] ?? ''));
+      const rows = spot.spoilt.rows.enrollments.filter(
+        ({ child, typed }) => child === spot.child && ['01', '05'].includes(typed['enrollmentType'] ?? ''),
+      );
       const [only] = rows;
-      if (rows.length !== 1 || !only || spot.spoilt.rows.enrollments.find(({ child }) => child === spot.child) !== only) return false;
+      if (rows.length !== 1 || !only || spot.spoilt.rows.enrollments.find(({ child }) => child === spot.child) !== only)
+        return false;
       spot.useRow('enrollments', (row) => ['01', '05'].includes(row['enrollmentType'] ?? ''));
       spot.wrong('enrollmentType', '06');
       return true;
     },
   },
-  homeRow('basic program for a child not in school', ['ENR-06'], 'enrollmentType', ({ truth }) => (/^(P[012]|OS|D\+)$/.test(truth.grade) ? '01' : undefined)),
-  schoolRow('school number with a digit too few', ['ENR-07'], 'schoolIdentificationCode', ({ text }) => text('schoolIdentificationCode').slice(0, 11)),
-  schoolRow('school number of another district', ['ENR-07'], 'schoolIdentificationCode', ({ text, chance }) => `${text('schoolIdentificationCode').slice(0, 2)}${chance.digits(5)}${text('schoolIdentificationCode').slice(7)}`),
-  anyRow('grade that is not on the list', ['ENR-09'], 'gradeLevel', ({ chance }) => chance.pick(['14', 'XX', '0', 'Jr', '55'])),
+  homeRow('basic program for a child not in school', ['ENR-06'], 'enrollmentType', ({ truth }) =>
+    /^(P[012]|OS|D\+)$/.test(truth.grade) ? '01' : undefined,
+  ),
+  schoolRow('school number with a digit too few', ['ENR-07'], 'schoolIdentificationCode', ({ text }) =>
+    text('schoolIdentificationCode').slice(0, 11),
+  ),
+  schoolRow(
+    'school number of another district',
+    ['ENR-07'],
+    'schoolIdentificationCode',
+    ({ text, chance }) =>
+      `${text('schoolIdentificationCode').slice(0, 2)}${chance.digits(5)}${text('schoolIdentificationCode').slice(7)}`,
+  ),
+  anyRow('grade that is not on the list', ['ENR-09'], 'gradeLevel', ({ chance }) =>
+    chance.pick(['14', 'XX', '0', 'Jr', '55']),
+  ),
   {
     kind: 'preschool code against the age',
     catalogue: ['ENR-10'],
     into(spot) {
-      if (!spot.useRow('enrollments', ({ gradeLevel = '' }) => /^P\d$/.test(gradeLevel)) || !/^P/.test(spot.truth.grade)) return false;
+      if (
+        !spot.useRow('enrollments', ({ gradeLevel = '' }) => /^P\d$/.test(gradeLevel)) ||
+        !/^P/.test(spot.truth.grade)
+      )
+        return false;
       const age = Number(spot.text('gradeLevel').slice(1));
       spot.wrong('gradeLevel', `P${age >= 3 ? age - 2 : age + 2}`);
       return true;
     },
   },
-  schoolRow('grade far above the age', ['ENR-11', 'DATE-17'], 'gradeLevel', ({ truth }) => (/^(KG|0[1-5])$/.test(truth.grade) ? String(Number(truth.grade.replace('KG', '0')) + 5).padStart(2, '0') : undefined)),
-  schoolRow('grade far below the age', ['ENR-11', 'DATE-17'], 'gradeLevel', ({ truth }) => (/^(0[7-9]|1[012])$/.test(truth.grade) ? String(Number(truth.grade) - 6).padStart(2, '0') : undefined)),
-  schoolRow('preschool code for a school-age child', ['ENR-12'], 'gradeLevel', ({ truth, timeline, chance }) => (ageOn(truth.birth, timeline.residency) >= 7 && truth.grade <= '11' ? chance.pick(['P5', 'P4']) : undefined)),
-  schoolRow('no grade for a school-age child', ['ENR-12', 'ENR-09'], 'gradeLevel', ({ truth, timeline }) => (ageOn(truth.birth, timeline.residency) >= 7 && ageOn(truth.birth, timeline.today) < 18 ? '' : undefined)),
+  schoolRow('grade far above the age', ['ENR-11', 'DATE-17'], 'gradeLevel', ({ truth }) =>
+    /^(KG|0[1-5])$/.test(truth.grade) ? String(Number(truth.grade.replace('KG', '0')) + 5).padStart(2, '0') : undefined,
+  ),
+  schoolRow('grade far below the age', ['ENR-11', 'DATE-17'], 'gradeLevel', ({ truth }) =>
+    /^(0[7-9]|1[012])$/.test(truth.grade) ? String(Number(truth.grade) - 6).padStart(2, '0') : undefined,
+  ),
+  schoolRow('preschool code for a school-age child', ['ENR-12'], 'gradeLevel', ({ truth, timeline, chance }) =>
+    ageOn(truth.birth, timeline.residency) >= 7 && truth.grade <= '11' ? chance.pick(['P5', 'P4']) : undefined,
+  ),
+  schoolRow('no grade for a school-age child', ['ENR-12', 'ENR-09'], 'gradeLevel', ({ truth, timeline }) =>
+    ageOn(truth.birth, timeline.residency) >= 7 && ageOn(truth.birth, timeline.today) < 18 ? '' : undefined,
+  ),
   {
     kind: 'grade lower than on the earlier record',
     catalogue: ['ENR-13'],
     least: 'info',
     into(spot) {
-      if (!spot.useRow('enrollments', (row) => ['01', '05'].includes(row['enrollmentType'] ?? '')) || !/^(0[3-9]|1\d)$/.test(spot.truth.grade)) return false;
+      if (
+        !spot.useRow('enrollments', (row) => ['01', '05'].includes(row['enrollmentType'] ?? '')) ||
+        !/^(0[3-9]|1\d)$/.test(spot.truth.grade)
+      )
+        return false;
       const before = addMonths(spot.timeline.qad, -12);
-      spot.givenPrior({ gradeLevel: String(Number(spot.truth.grade) - 1).padStart(2, '0'), qualifyingArrivalDate: spot.day(before), enrollmentDate: spot.day(before) });
+      spot.givenPrior({
+        gradeLevel: String(Number(spot.truth.grade) - 1).padStart(2, '0'),
+        qualifyingArrivalDate: spot.day(before),
+        enrollmentDate: spot.day(before),
+      });
       spot.wrong('gradeLevel', String(Number(spot.truth.grade) - 2).padStart(2, '0'));
       return true;
     },
@@ -123,26 +175,45 @@ export const schooling: readonly Plant[] = [
       return true;
     },
   },
-  schoolRow('summer type in winter', ['ENR-16'], 'enrollmentType', ({ timeline }) => (timeline.residency > `${timeline.today.slice(0, 4)}-10-05` ? '03' : undefined), 'info'),
+  schoolRow(
+    'summer type in winter',
+    ['ENR-16'],
+    'enrollmentType',
+    ({ timeline }) => (timeline.residency > `${timeline.today.slice(0, 4)}-10-05` ? '03' : undefined),
+    'info',
+  ),
   {
     kind: 'project after eligibility ended, no reason',
     catalogue: ['ENR-17'],
     into(spot) {
-      if (spot.text('eligibilityExpirationDate') === '' || !spot.useRow('enrollments', ({ enrollmentType = '' }) => ['02', '03', '04', '05'].includes(enrollmentType))) return false;
+      if (
+        spot.text('eligibilityExpirationDate') === '' ||
+        !spot.useRow('enrollments', ({ enrollmentType = '' }) => ['02', '03', '04', '05'].includes(enrollmentType))
+      )
+        return false;
       spot.given('qualifyingArrivalDate', spot.text('qualifyingArrivalDate'));
       spot.wrong('enrollmentDate', spot.day(addMonths(spot.timeline.qad, 37)));
       spot.wrong('eligibilityExpirationDate', spot.day(addDays(spot.timeline.residency, -3)));
       return true;
     },
   },
-  own('reason for continued services though eligible', ['ENR-18'], 'continuationOfServicesReason', ({ text, chance }) => (text('eligibilityExpirationDate') === '' ? undefined : chance.pick(['01', '02']))),
-  own('credit accrual for a younger child', ['ENR-19'], 'continuationOfServicesReason', (spot) => (younger(spot) ? '03' : undefined)),
+  own(
+    'reason for continued services though eligible',
+    ['ENR-18'],
+    'continuationOfServicesReason',
+    ({ text, chance }) => (text('eligibilityExpirationDate') === '' ? undefined : chance.pick(['01', '02'])),
+  ),
+  own('credit accrual for a younger child', ['ENR-19'], 'continuationOfServicesReason', (spot) =>
+    younger(spot) ? '03' : undefined,
+  ),
   own('priority for services with an old move', ['ENR-20'], 'pfsFlag', ({ timeline, given }) => {
     if (daysFrom(timeline.qad, timeline.residency) < 380) return undefined;
     given('pfsFlag', 'No');
     return 'Yes';
   }),
-  own('graduation school for a younger child', ['ENR-21'], 'designatedGraduationSchool', (spot) => (younger(spot) ? spot.text('districtOfResidence').padEnd(12, '1') : undefined)),
+  own('graduation school for a younger child', ['ENR-21'], 'designatedGraduationSchool', (spot) =>
+    younger(spot) ? spot.text('districtOfResidence').padEnd(12, '1') : undefined,
+  ),
   {
     kind: 'graduation date without its mark',
     catalogue: ['ENR-22'],
@@ -174,17 +245,44 @@ export const schooling: readonly Plant[] = [
     }),
     choice: true,
   },
-  anyRow('school name longer than its field', ['ENR-25'], 'schoolOrProjectName', ({ text }) => `${text('schoolOrProjectName')} of the County and of all its Neighboring Districts and of the Farm Workers Children Education Project`.slice(0, 130)),
+  anyRow('school name longer than its field', ['ENR-25'], 'schoolOrProjectName', ({ text }) =>
+    `${text('schoolOrProjectName')} of the County and of all its Neighboring Districts and of the Farm Workers Children Education Project`.slice(
+      0,
+      130,
+    ),
+  ),
   finished('course without a title', ['CRS-01'], 'courseTitle', () => ''),
-  anyCourse('course under a local code', ['CRS-02'], 'courseTitle', ({ chance }) => chance.pick(school.localCodes), 'info'),
-  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)('credits without the point', ['CRS-03'], 'creditsGranted', ({ text }) => (/^1/.test(text('creditsGranted')) ? '100' : '50')),
+  anyCourse(
+    'course under a local code',
+    ['CRS-02'],
+    'courseTitle',
+    ({ chance }) => chance.pick(school.localCodes),
+    'info',
+  ),
+  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)(
+    'credits without the point',
+    ['CRS-03'],
+    'creditsGranted',
+    ({ text }) => (/^1/.test(text('creditsGranted')) ? '100' : '50'),
+  ),
   failed('failed but credited', ['CRS-04'], 'creditsGranted', ({ given }) => {
     given('creditsGranted', '0');
     return '0.5';
   }),
-  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)('passed without credit', ['CRS-05'], 'creditsGranted', ({ chance }) => chance.pick(['', '0']), 'info'),
+  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)(
+    'passed without credit',
+    ['CRS-05'],
+    'creditsGranted',
+    ({ chance }) => chance.pick(['', '0']),
+    'info',
+  ),
   finished('final and partial grade at once', ['CRS-06'], 'gradeToDate', () => '85'),
-  inRow('courses', ({ gradeToDate = '' }) => gradeToDate !== '')('grade to date too long', ['CRS-08'], 'gradeToDate', ({ chance }) => chance.pick(['85.5%', '150', '92.25'])),
+  inRow('courses', ({ gradeToDate = '' }) => gradeToDate !== '')(
+    'grade to date too long',
+    ['CRS-08'],
+    'gradeToDate',
+    ({ chance }) => chance.pick(['85.5%', '150', '92.25']),
+  ),
   {
     kind: 'academic years in reverse',
     catalogue: ['CRS-09'],
@@ -196,14 +294,17 @@ export const schooling: readonly Plant[] = [
       return begin !== end;
     },
   },
-  anyCourse('course over three years', ['CRS-09'], 'endAcademicYear', ({ text }) => String(Number(text('beginAcademicYear')) + 3)),
+  anyCourse('course over three years', ['CRS-09'], 'endAcademicYear', ({ text }) =>
+    String(Number(text('beginAcademicYear')) + 3),
+  ),
   {
     kind: 'course earlier than the child could take it',
     catalogue: ['CRS-10'],
     into(spot) {
       if (!spot.useRow('courses')) return false;
       const years = 11;
-      for (const field of ['beginAcademicYear', 'endAcademicYear']) spot.wrong(field, String(Number(spot.text(field)) - years));
+      for (const field of ['beginAcademicYear', 'endAcademicYear'])
+        spot.wrong(field, String(Number(spot.text(field)) - years));
       return true;
     },
   },
@@ -211,26 +312,62 @@ export const schooling: readonly Plant[] = [
     kind: 'Algebra I credited but marked No',
     catalogue: ['CRS-11'],
     into(spot) {
-      if (!spot.useRow('courses', ({ courseTitle = '', creditsGranted = '' }) => /^algebra i$/i.test(courseTitle) && Number(creditsGranted) > 0)) return false;
+      if (
+        !spot.useRow(
+          'courses',
+          ({ courseTitle = '', creditsGranted = '' }) => /^algebra i$/i.test(courseTitle) && Number(creditsGranted) > 0,
+        )
+      )
+        return false;
       spot.wrong('algebra1Indicator', 'No');
       return true;
     },
   },
   twice('the same course twice', ['CRS-12'], 'courses', 'courseTitle'),
-  inRow('courses', ({ clockHours = '' }) => clockHours !== '')('hours with a zero too many', ['CRS-13'], 'clockHours', ({ chance }) => chance.pick(['900', '450', '1200'])),
+  inRow('courses', ({ clockHours = '' }) => clockHours !== '')(
+    'hours with a zero too many',
+    ['CRS-13'],
+    'clockHours',
+    ({ chance }) => chance.pick(['900', '450', '1200']),
+  ),
   anyTest('test without a title', ['ASM-01'], 'assessmentTitle', () => ''),
-  anyTest('test month that does not exist', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline, chance }) => chance.pick([`13${timeline.today.slice(0, 4)}`, `${timeline.today.slice(0, 4)}04`, '0426', '00' + timeline.today.slice(0, 4)])),
-  anyTest('test in the future', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline }) => `04${Number(timeline.today.slice(0, 4)) + 1}`),
-  stateTest('state test with words of its own', ['ASM-03'], 'assessmentInterpretation', ({ write, chance }) => write(chance.pick(['Level 3', 'Meets', 'Excellent', 'Approaches']))),
-  otherTest('other test with words of its own', ['ASM-04'], 'assessmentInterpretation', ({ write, given, chance }) => {
-    const word = write(chance.pick(['Excellent', 'Level 3', 'Good']));
-    given('assessmentInterpretation', `Other - ${word}`);
-    return word;
-  }, 'info'),
-  inRow('assessments', ({ assessmentReportingMethod }) => assessmentReportingMethod === '0499')('score does not fit its kind', ['ASM-05'], 'assessmentReportingMethod', ({ against, chance }) => {
-    against.add('scoreResults');
-    return chance.pick(['0500', '0502']);
-  }),
+  anyTest('test month that does not exist', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline, chance }) =>
+    chance.pick([
+      `13${timeline.today.slice(0, 4)}`,
+      `${timeline.today.slice(0, 4)}04`,
+      '0426',
+      '00' + timeline.today.slice(0, 4),
+    ]),
+  ),
+  anyTest(
+    'test in the future',
+    ['ASM-02'],
+    'assessmentAdministrationDate',
+    ({ timeline }) => `04${Number(timeline.today.slice(0, 4)) + 1}`,
+  ),
+  stateTest('state test with words of its own', ['ASM-03'], 'assessmentInterpretation', ({ write, chance }) =>
+    write(chance.pick(['Level 3', 'Meets', 'Excellent', 'Approaches'])),
+  ),
+  otherTest(
+    'other test with words of its own',
+    ['ASM-04'],
+    'assessmentInterpretation',
+    ({ write, given, chance }) => {
+      const word = write(chance.pick(['Excellent', 'Level 3', 'Good']));
+      given('assessmentInterpretation', `Other - ${word}`);
+      return word;
+    },
+    'info',
+  ),
+  inRow('assessments', ({ assessmentReportingMethod }) => assessmentReportingMethod === '0499')(
+    'score does not fit its kind',
+    ['ASM-05'],
+    'assessmentReportingMethod',
+    ({ against, chance }) => {
+      against.add('scoreResults');
+      return chance.pick(['0500', '0502']);
+    },
+  ),
   {
     kind: 'test without a result',
     catalogue: ['ASM-06'],

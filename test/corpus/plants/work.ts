@@ -22,7 +22,9 @@ function unexplain(spot: Spot, field: string): void {
 
 /** Items 4 to 6: the work. */
 export const work: readonly Plant[] = [
-  spoil('economic necessity not confirmed', ['MOV-24'], 'economicNecessity', ({ chance }) => (chance.is(0.7) ? '' : 'No')),
+  spoil('economic necessity not confirmed', ['MOV-24'], 'economicNecessity', ({ chance }) =>
+    chance.is(0.7) ? '' : 'No',
+  ),
   spoil('worker neither engaged nor sought', ['MOV-25'], 'workerEngagement', () => ''),
   {
     kind: 'work began late without a word why',
@@ -51,10 +53,15 @@ export const work: readonly Plant[] = [
     },
   },
   spoil('vague activity', ['MOV-28'], 'qualifyingActivity', ({ write, chance }) => write(chance.pick(words.vague))),
-  spoil('activity that is neither agricultural nor fishing', ['MOV-29'], 'qualifyingActivity', ({ write, chance }) => write(chance.pick(words.other))),
+  spoil('activity that is neither agricultural nor fishing', ['MOV-29'], 'qualifyingActivity', ({ write, chance }) =>
+    write(chance.pick(words.other)),
+  ),
   spoil('activity and sector contradict each other', ['MOV-30'], 'workSector', ({ text }) => {
     const fish = /salmon|shrimp|crab meat|oysters|clams|herring|halibut/i.test(text('qualifyingActivity'));
-    const land = /apples|cherries|onions|potatoes|tomatoes|lettuce|cows|chickens|tobacco|asparagus|strawberries|oranges|corn|calves|cabbage/i.test(text('qualifyingActivity'));
+    const land =
+      /apples|cherries|onions|potatoes|tomatoes|lettuce|cows|chickens|tobacco|asparagus|strawberries|oranges|corn|calves|cabbage/i.test(
+        text('qualifyingActivity'),
+      );
     return fish ? 'A' : land ? 'F' : undefined;
   }),
   spoil('neither temporary nor seasonal', ['MOV-31'], 'employmentType', () => ''),
@@ -67,7 +74,9 @@ export const work: readonly Plant[] = [
       return true;
     },
   },
-  spoil('basis for temporary work, but seasonal', ['MOV-32'], 'temporaryBasis', ({ text, chance }) => (text('employmentType') === 'S' ? chance.pick(['workerStatement', 'employerStatement']) : undefined)),
+  spoil('basis for temporary work, but seasonal', ['MOV-32'], 'temporaryBasis', ({ text, chance }) =>
+    text('employmentType') === 'S' ? chance.pick(['workerStatement', 'employerStatement']) : undefined,
+  ),
   {
     kind: 'statement not quoted',
     catalogue: ['MOV-33', 'SIG-02'],
@@ -90,6 +99,13 @@ export const work: readonly Plant[] = [
       return true;
     },
   },
-  { ...spoil('visa in the comments', ['MOV-38'], 'comments', ({ write }) => write('Worker came on an H-2A visa with a crew.')), least: 'info' },
-  spoil('private matter in the comments', ['SIG-03'], 'comments', ({ write, chance }) => write(chance.pick(words.privateComments))),
+  {
+    ...spoil('visa in the comments', ['MOV-38'], 'comments', ({ write }) =>
+      write('Worker came on an H-2A visa with a crew.'),
+    ),
+    least: 'info',
+  },
+  spoil('private matter in the comments', ['SIG-03'], 'comments', ({ write, chance }) =>
+    write(chance.pick(words.privateComments)),
+  ),
 ];

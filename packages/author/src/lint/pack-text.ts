@@ -4,7 +4,7 @@ import { createLocator, type Place } from '../packs/locate.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
 
 /** What a file of a pack is, by where it lies. */
-export type FileKind = 'pack' | 'fields' | 'sources' | 'labels' | 'list' | 'condition' | 'rule' | 'other';
+export type FileKind = 'pack' | 'fields' | 'sources' | 'labels' | 'cheat-sheet' | 'list' | 'condition' | 'rule' | 'other';
 
 /** One JSON file of a pack, parsed as far as it can be. */
 export interface PackText {
@@ -29,6 +29,7 @@ const single: Readonly<{ [path: string]: FileKind }> = {
   'fields.json': 'fields',
   'sources.json': 'sources',
   'labels.json': 'labels',
+  'cheat-sheet.json': 'cheat-sheet',
   'match.json': 'other',
 };
 

@@ -9,32 +9,45 @@ export type DatePart = 'month' | 'day' | 'year';
 const optionsRead = 40;
 const codeWords = new WeakMap<object, ReadonlySet<string>>();
 
+/** Something a list or a set of radios offers. */
 interface Choice {
   readonly text: string;
-  readonly value: string;
+  /** Folded: its value, its text, and the text's first word ("04 - Birth certificate"). */
+  readonly codes: readonly string[];
 }
 
 const choices = new WeakMap<Control, readonly Choice[]>();
 
-/** Texts and values of a list's options that mean something; read once a scan. */
-function optionsOf(control: Control): readonly Choice[] {
+/** What a list or a set of radios offers; read once a scan. */
+function choicesOf({ control, members, candidates }: Question): readonly Choice[] {
   const known = choices.get(control);
   if (known) return known;
-  const element = control.element as HTMLSelectElement;
-  const found: Choice[] = [];
-  for (let at = 0; at < element.options.length && found.length < optionsRead; at += 1) {
-    const option = element.options[at] as HTMLOptionElement;
-    const text = option.text.trim();
-    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text)) found.push({ text, value: option.value });
-  }
+  const choice = (text: string, value: string): Choice => {
+    const plain = text.replace(/[.,;:\s]+$/, '');
+    return { text, codes: [value, plain, plain.split(/[\s\u00b7-]/)[0] ?? ''].map(fold) };
+  };
+  const words = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
+  const found =
+    control.kind === 'select' ? listed(control.element as HTMLSelectElement, choice) : members.map(({ element }, at) => choice(words[at] ?? '', element.value));
   choices.set(control, found);
   return found;
 }
 
+/** Options that mean something, the first forty of them. */
+function listed({ options }: HTMLSelectElement, choice: (text: string, value: string) => Choice): Choice[] {
+  const found: Choice[] = [];
+  for (let at = 0; at < options.length && found.length < optionsRead; at += 1) {
+    const option = options[at] as HTMLOptionElement;
+    const text = option.text.trim();
+    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text)) found.push(choice(text, option.value));
+  }
+  return found;
+}
+
 /** The date part a list's options show; null when they show none. */
-export function partByShape(control: Control, index: LabelIndex): DatePart | null {
-  if (control.kind !== 'select') return null;
-  const texts = optionsOf(control).map(({ text }) => text);
+export function partByShape(question: Question, index: LabelIndex): DatePart | null {
+  if (question.control.kind !== 'select') return null;
+  const texts = choicesOf(question).map(({ text }) => text);
   const heads = texts.map((text) => fold(text).replace(/[^A-Z]/g, '').slice(0, 3));
   if (texts.length <= 13 && index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10)) return 'month';
   const numbers = texts.filter((text) => /^\d{1,4}\b/.test(text)).map((text) => Number.parseInt(text, 10));
@@ -67,7 +80,7 @@ export function shapeFit(question: Question, field: FieldKey, index: LabelIndex)
     if (isDate || typed || (kind !== 'select' && spec.codeSet === undefined)) return kind === 'select' ? 0.2 : 0;
     if (kind === 'check' && members.length === 1) return spec.type === 'yesNo' ? 1 : 0.9;
     const offered = codesOffered(question, field, index);
-    const strange = offered === 0 && kind === 'select' && optionsOf(control).length > 2 && index.dictionary.codeSets[spec.codeSet ?? '']?.closed;
+    const strange = offered === 0 && kind === 'select' && choicesOf(question).length > 2 && index.dictionary.codeSets[spec.codeSet ?? '']?.closed;
     return offered !== null && offered >= 0.6 ? 1.06 : strange ? 0.6 : 1;
   }
   if (kind === 'area') return spec.type !== 'text' ? 0.2 : typed ? 0.6 : 1;
@@ -80,28 +93,26 @@ export function shapeFit(question: Question, field: FieldKey, index: LabelIndex)
   return is('picked') && (length === null || length > 20) ? 0.85 : 1;
 }
 
-/** Which part of what a list or a set of radios offers is a code of the field; null when there is nothing to compare. */
-function codesOffered({ control, members, candidates }: Question, field: FieldKey, index: LabelIndex): number | null {
-  const codes = wordsOfCodes(index, field);
-  const options = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
-  const offered: readonly Choice[] = control.kind === 'select' ? optionsOf(control) : members.map(({ element }, at) => ({ value: element.value, text: options[at] ?? '' }));
-  if (!codes || offered.length < 2) return null;
-  const isCode = (text: string) => codes.has(fold(text.replace(/[.,;:\s]+$/, '')));
-  return offered.filter(({ text, value }) => isCode(value) || isCode(text) || isCode(text.split(/[\s\u00b7-]/)[0] ?? '')).length / offered.length;
+/** Which part of what is offered is a code of the field; null when there is nothing to compare. */
+function codesOffered(question: Question, field: FieldKey, index: LabelIndex): number | null {
+  const known = codesOf(index, index.dictionary.fields[field]?.codeSet);
+  const offered = choicesOf(question);
+  if (!known || offered.length < 2) return null;
+  return offered.filter(({ codes }) => codes.some((code) => known.has(code))).length / offered.length;
 }
 
 /** The only field whose codes a list or a set of radios offers, every one of them known; null when there is none. */
 export function fieldByOptions(question: Question, index: LabelIndex): FieldKey | null {
-  if (question.control.kind !== 'select' && question.members.length < 2) return null;
-  const { fields } = index.dictionary;
-  const found = Object.keys(fields).filter((field) => fields[field]?.type !== 'yesNo' && codesOffered(question, field, index) === 1);
+  const offered = choicesOf(question);
+  if (offered.length < 2) return null;
+  const { fields, codeSets } = index.dictionary;
+  const sets = Object.keys(codeSets).filter((set) => offered.every(({ codes }) => codes.some((code) => codesOf(index, set)?.has(code))));
+  const found = Object.keys(fields).filter((field) => fields[field]?.type !== 'yesNo' && sets.includes(fields[field]?.codeSet ?? ''));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function wordsOfCodes(index: LabelIndex, field: FieldKey): ReadonlySet<string> | null {
-  const { fields, codeSets } = index.dictionary;
-  const set = fields[field]?.codeSet ?? '';
-  const spec = Object.hasOwn(codeSets, set) ? codeSets[set] : undefined;
+function codesOf({ dictionary }: LabelIndex, set = ''): ReadonlySet<string> | null {
+  const spec = Object.hasOwn(dictionary.codeSets, set) ? dictionary.codeSets[set] : undefined;
   if (!spec) return null;
   const known = codeWords.get(spec) ?? new Set(spec.codes.flatMap(({ code, meaning, accepts = [] }) => [code, meaning.en, meaning.es, ...accepts].map(fold)));
   codeWords.set(spec, known);

@@ -53,10 +53,11 @@ export function dateRuns(scan: Scan, questions: readonly Question[], index: Labe
 type Evidence = { readonly [part in DatePart]: number };
 
 /** How much each part is spoken for; null when the box can be no part at all. */
-function partEvidence({ control, candidates, members }: Question, index: LabelIndex): Evidence | null {
+function partEvidence(question: Question, index: LabelIndex): Evidence | null {
+  const { control, candidates, members } = question;
   if (members.length > 1 || (control.kind !== 'text' && control.kind !== 'select') || !/^(?:text|tel|number|)$/.test(control.type)) return null;
   const found = { month: 0, day: 0, year: 0 };
-  const shape = partByShape(control, index);
+  const shape = partByShape(question, index);
   if (control.kind === 'select' && shape === null) return null;
   if (shape) found[shape] = 1;
   for (const { text, weight, from } of candidates) {

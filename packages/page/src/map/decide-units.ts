@@ -58,9 +58,10 @@ function groupLabel({ group }: SectionView, weak: boolean): LabelCandidate {
  * Decides what each unit is, over the whole form: first by labels that need no company, then twice more with what stands
  * beside known, and with sections handed on along a row ("Mother's first name [ ] last name [ ]").
  */
-export function decideUnits(units: readonly Unit[], index: LabelIndex): void {
+export function* decideUnits(units: readonly Unit[], index: LabelIndex): Generator<undefined, void> {
   for (const unit of units) decide(unit, null, units, index, () => false);
   for (let pass = 0; pass < 2; pass += 1) {
+    yield;
     const known = units.map(({ field, ranking }) => [field, ranking.guesses[0]?.base]);
     units.forEach((unit, at) => {
       const before = units[at - 1] ?? null;

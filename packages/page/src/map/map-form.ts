@@ -35,23 +35,46 @@ const worthAsking = 0.35;
  * mapForm(document, { labels: [us.labels], dictionary: us }).controls[3]
  *   → { index: 3, field: 'lastName1', record: 1, part: null, confidence: 0.98, doubtful: false, label: 'Last Name 1', … }
  */
-export function mapForm(root: Document | Element | ShadowRoot, { labels, dictionary, profiles = [], threshold = 0.7 }: MapOptions): FormMap {
+export function mapForm(root: Document | Element | ShadowRoot, options: MapOptions): FormMap {
+  const steps = mapping(root, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `mapForm`, but lets the page breathe: `pause` is awaited between steps of a few milliseconds. */
+export async function mapFormInSlices(root: Document | Element | ShadowRoot, options: MapOptions, pause: () => Promise<unknown>): Promise<FormMap> {
+  const steps = mapping(root, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+function* mapping(root: Document | Element | ShadowRoot, { labels, dictionary, profiles = [], threshold = 0.7 }: MapOptions): Generator<undefined, FormMap> {
   const index = labelIndex(merged(labels), dictionary);
-  const scan = scanForm(root);
-  const questions = questionsOf(scan);
-  const views = formSections(scan, questions, index);
+  yield;
   const document = root.ownerDocument ?? (root as Document);
+  const scan = scanForm(root);
+  yield;
+  const questions = questionsOf(scan);
+  yield;
+  const views = formSections(scan, questions, index);
+  yield;
   const profile = findProfile(document, questions, profiles);
   const applied = profile ? applyProfile(profile, questions, views) : null;
   const language = applied?.profile.language ?? languageOf(questions, index, document);
   const units = unitsOf(scan, questions, views, index, customOrder(scan, language));
-  const read = applied?.profile.rest === 'leave' ? [] : units.filter((unit) => unit.questions.every((question) => !applied?.bound.has(question) && !applied?.refused.has(question)));
-  decideUnits(read, index);
+  yield;
+  const isFree = (unit: Unit) => unit.questions.every((question) => !applied?.bound.has(question) && !applied?.refused.has(question));
+  const read = applied?.profile.rest === 'leave' ? [] : units.filter(isFree);
+  yield* decideUnits(read, index);
   numberRecords(read, index);
-  const controls = assemble(scan, units, read, applied, threshold);
   const isDate = (unit: Unit) => unit.field !== null && dictionary.fields[unit.field]?.type === 'date';
   return {
-    controls,
+    controls: assemble(scan, units, read, applied, threshold),
     children: Math.max(childrenIn(read, dictionary), ...[...(applied?.bound.values() ?? [])].map(({ record }) => record ?? 0), 0),
     dateOrder: applied?.profile.dateOrder ?? dateOrderOf(scan, read, isDate),
     language,

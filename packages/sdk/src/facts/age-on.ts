@@ -7,7 +7,6 @@ import { openDay } from './open-day.ts';
 /** Whole years of age on a day; undefined when either day is not single. Negative before birth. */
 export const ageOn: Fact<{ field?: FieldKey; on?: FieldKey }, number | undefined> = {
   name: 'ageOn',
-  summary: 'Whole years from a birth date to today or to another date; undefined when either day is not single',
   label: { en: 'age', es: 'edad' },
   kind: 'number',
   params: { field: { type: 'field' }, on: { type: 'fieldOrToday' } },

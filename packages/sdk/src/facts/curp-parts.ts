@@ -26,8 +26,6 @@ export interface CurpView extends Curp {
 /** What the Mexican key on a birth certificate says, and where the record disagrees. */
 export const curpParts: Fact<Record<string, never>, CurpView | undefined> = {
   name: 'curpParts',
-  summary:
-    'What the CURP says (check digit, day, sex, state, letters) and whether birth date, sex, name and birthplace agree with it',
   label: { en: 'CURP', es: 'CURP' },
   kind: 'object',
   properties: [

@@ -8,8 +8,6 @@ import { openDay, plainDay } from './open-day.ts';
 /** How a date differs from the same field of the record already known: the class tells which slip made one of the other. */
 export const dateDifference: Fact<{ field: FieldKey }, DayDifference | undefined> = {
   name: 'dateDifference',
-  summary:
-    'How a date differs from the earlier record’s: equal, dayMonthExchanged, oneDayOff, oneDigit, …; undefined without either day',
   label: { en: 'difference', es: 'diferencia' },
   kind: 'text',
   params: { field: { type: 'field', required: true } },

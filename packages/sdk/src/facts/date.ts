@@ -36,8 +36,6 @@ export interface DateView extends WrittenDate, Omit<Settlement, 'open'> {
 /** What a written date can mean. Nobody can tell 4 March from 3 April by looking harder, so every reading is kept. */
 export const date: Fact<{ field: FieldKey; orders?: readonly DateOrder[] }, DateView | undefined> = {
   name: 'date',
-  summary:
-    'Every calendar day a typed date can mean, what speaks for each, and which are still open; undefined when blank',
   label: { en: 'date', es: 'fecha' },
   kind: 'object',
   properties: [

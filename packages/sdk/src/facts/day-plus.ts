@@ -7,7 +7,6 @@ import { openDay } from './open-day.ts';
 /** A date moved by years, months and days; at the end of a short month its last day. undefined when the day is not single. */
 export const dayPlus: Fact<{ field: FieldKey; years?: number; months?: number; days?: number }, Day | undefined> = {
   name: 'dayPlus',
-  summary: 'A date (or today) moved by whole years, months and days; undefined when its day is not single',
   label: { en: 'day', es: 'día' },
   kind: 'day',
   params: {

@@ -7,7 +7,6 @@ import { openDay } from './open-day.ts';
 /** Days from one date to another, negative when `to` is earlier; undefined when either day is not single. */
 export const days: Fact<{ from: FieldKey; to: FieldKey }, number | undefined> = {
   name: 'days',
-  summary: 'Whole days from one date to another (or today), signed; undefined when either day is not single',
   label: { en: 'days', es: 'días' },
   kind: 'number',
   params: { from: { type: 'fieldOrToday', required: true }, to: { type: 'fieldOrToday', required: true } },

@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** The given names of a box, folded, each with its particles: `María de los Ángeles` → `MARIA`, `DE LOS ANGELES`. */
 export const given: Fact<{ field?: FieldKey }, readonly string[]> = {
   name: 'given',
-  summary: 'The given names of a box, folded, each with the particles that belong to it',
   label: { en: 'given names', es: 'nombres' },
   kind: 'array',
   params: { field: { type: 'field' } },

@@ -9,8 +9,6 @@ import { openDay } from './open-day.ts';
 /** Age on 1 September of the school's year less the usual age of the grade: 2 for a child two years older than most. */
 export const gradeAgeGap: Fact<{ field?: FieldKey; on?: FieldKey }, number | undefined> = {
   name: 'gradeAgeGap',
-  summary:
-    'Age on 1 September of the school year less the usual age of the grade; undefined when any of them is unknown',
   label: { en: 'years older than usual', es: 'años más de lo usual' },
   kind: 'number',
   params: { field: { type: 'field' }, on: { type: 'fieldOrToday' } },

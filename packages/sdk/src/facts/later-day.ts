@@ -6,7 +6,6 @@ import { openDay } from './open-day.ts';
 /** The latest of several dates; undefined unless each has a single open day. */
 export const laterDay: Fact<{ with: readonly FieldKey[] }, Day | undefined> = {
   name: 'laterDay',
-  summary: 'The latest of several dates; undefined unless each has a single open day',
   label: { en: 'the later day', es: 'el día más tarde' },
   kind: 'day',
   params: { with: { type: 'fields', required: true } },

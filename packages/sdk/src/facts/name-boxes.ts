@@ -16,7 +16,6 @@ export const besideName: readonly FieldKey[] = [
 /** The boxes of a name read word by word, each once for a record, with the tables: what `name` and its kin look at. */
 export const nameBoxes: Fact<Record<string, never>, NameAbout> = {
   name: 'nameBoxes',
-  summary: 'The name boxes read word by word, once for a record; other name facts look at them',
   label: { en: 'name boxes', es: 'casillas del nombre' },
   kind: 'any',
   params: {},

@@ -32,7 +32,6 @@ const withFamily: ReadonlySet<NameKind> = new Set([
  */
 export const name: Fact<{ kind: NameKind; field?: FieldKey }, NameView> = {
   name: 'name',
-  summary: 'One kind of reading of a name: found, set, because, weight, and for some value, choices, strength',
   label: { en: 'name', es: 'nombre' },
   kind: 'object',
   properties: ['found', 'fields', 'set', 'because', 'weight', 'value', 'choices', 'strength'],

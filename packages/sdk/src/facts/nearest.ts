@@ -18,8 +18,6 @@ const longest = 120;
 /** The value of a field among the other children, or of the earlier record, that comes closest to what was typed. */
 export const nearest: Fact<{ field: FieldKey; among?: 'siblings' | 'prior' }, Nearest | undefined> = {
   name: 'nearest',
-  summary:
-    'The closest value of this field among the other children or in the earlier record: text, edits, accentsOnly',
   label: { en: 'the closest', es: 'el más cercano' },
   kind: 'object',
   properties: ['text', 'edits', 'accentsOnly'],

@@ -11,8 +11,6 @@ export interface PassportView extends Mrz {
 /** The second line of a passport's reading zone, and whether the birth date agrees with it. */
 export const passport: Fact<Record<string, never>, PassportView | undefined> = {
   name: 'passport',
-  summary:
-    'What the reading zone of a passport says (check digits, day, sex, nationality) and whether the birth date agrees',
   label: { en: 'passport', es: 'pasaporte' },
   kind: 'object',
   properties: ['text', 'shape', 'checks', 'document', 'nationality', 'day', 'sex', 'valid', 'agrees'],

@@ -44,7 +44,6 @@ function read(text: string | undefined): Phone | undefined {
 /** A telephone number as typed: its digits, whether it can be one, whether it is foreign. */
 export const phone: Fact<{ field: FieldKey }, Phone | undefined> = {
   name: 'phone',
-  summary: 'A telephone number: digits, ok, international, extension, invented; undefined when blank',
   label: { en: 'telephone', es: 'teléfono' },
   kind: 'object',
   properties: ['digits', 'ok', 'international', 'extension', 'invented'],

@@ -5,6 +5,7 @@ import { dateDifference } from './date-difference.ts';
 import { dayPlus } from './day-plus.ts';
 import { days } from './days.ts';
 import type { Fact } from './fact.ts';
+import { firstOfMonth } from './first-of-month.ts';
 import { given } from './given.ts';
 import { grade } from './grade.ts';
 import { gradeAgeGap } from './grade-age-gap.ts';
@@ -13,8 +14,10 @@ import { months } from './months.ts';
 import { name } from './name.ts';
 import { nameBoxes } from './name-boxes.ts';
 import { nearest } from './nearest.ts';
+import { overlapping } from './overlapping.ts';
 import { passport } from './passport.ts';
 import { phone } from './phone.ts';
+import { priorDay } from './prior-day.ts';
 import { schoolYearOf } from './school-year-of.ts';
 import { sharesWord } from './shares-word.ts';
 import { siblingDays } from './sibling-days.ts';
@@ -31,6 +34,7 @@ export const readings: readonly Fact[] = [
   dateDifference,
   dayPlus,
   days,
+  firstOfMonth,
   given,
   grade,
   gradeAgeGap,
@@ -39,8 +43,10 @@ export const readings: readonly Fact[] = [
   name,
   nameBoxes,
   nearest,
+  overlapping,
   passport,
   phone,
+  priorDay,
   schoolYearOf,
   sharesWord,
   siblingDays,

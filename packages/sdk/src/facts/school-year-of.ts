@@ -7,7 +7,6 @@ import { openDay } from './open-day.ts';
 /** The school year a date lies in, or the one a text field names, as `2025-2026`. */
 export const schoolYearOf: Fact<{ field: FieldKey }, string | undefined> = {
   name: 'schoolYearOf',
-  summary: 'The school year (1 September to 31 August) that holds a date, or that a text names, as 2025-2026',
   label: { en: 'school year', es: 'año escolar' },
   kind: 'text',
   params: { field: { type: 'fieldOrToday', required: true } },

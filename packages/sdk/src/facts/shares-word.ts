@@ -6,7 +6,6 @@ import type { Fact } from './fact.ts';
 /** Whether a field has a name word in common with any of the others; particles do not count, hyphens part words. */
 export const sharesWord: Fact<{ field: FieldKey; with: readonly FieldKey[] }, boolean> = {
   name: 'sharesWord',
-  summary: 'Whether a field has a name word in common with any of the others; de, la, y and the like do not count',
   label: { en: 'a word in common', es: 'una palabra en común' },
   kind: 'boolean',
   params: { field: { type: 'field', required: true }, with: { type: 'fields', required: true } },

@@ -6,7 +6,6 @@ import { plainDay } from './open-day.ts';
 /** The single days that a date of the other children means, by itself or by the form's order. */
 export const siblingDays: Fact<{ field?: FieldKey }, readonly Day[]> = {
   name: 'siblingDays',
-  summary: 'The days a date of the other children means, those left out that can mean two',
   label: { en: 'days of the other children', es: 'fechas de los otros niños' },
   kind: 'array',
   params: { field: { type: 'field' } },

@@ -6,7 +6,6 @@ import type { Fact } from './fact.ts';
 /** The surnames of a box, folded, each with its particles: `de la Cruz y Vega` → `DE LA CRUZ`, `VEGA`. */
 export const surnames: Fact<{ field?: FieldKey }, readonly string[]> = {
   name: 'surnames',
-  summary: 'The surnames of a box, folded, each with the particles that belong to it',
   label: { en: 'surnames', es: 'apellidos' },
   kind: 'array',
   params: { field: { type: 'field' } },

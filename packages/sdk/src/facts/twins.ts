@@ -12,7 +12,6 @@ import { openDay, plainDay } from './open-day.ts';
  */
 export const twins: Fact<{ field?: FieldKey; within?: number }, readonly (StudentRecord | string)[]> = {
   name: 'twins',
-  summary: 'The other children born within so many days of this one (0 when left out), or what a field of theirs says',
   label: { en: 'born at the same time', es: 'nacidos al mismo tiempo' },
   kind: 'array',
   params: { field: { type: 'field' }, within: { type: 'number' } },

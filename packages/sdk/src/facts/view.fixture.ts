@@ -1,6 +1,6 @@
 import type { FieldDictionary } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
-import type { Day, StudentRecord } from '../record/record.ts';
+import type { Day, Rows, StudentRecord } from '../record/record.ts';
 import { typedIn } from '../record/typed.ts';
 import { fold } from '../text/fold.ts';
 import type { Candidate, Fact, FactParams, FactView, List } from './fact.ts';
@@ -10,6 +10,7 @@ import { facts } from './index.ts';
 export interface AroundFact {
   readonly place?: Partial<Place>;
   readonly siblings?: readonly StudentRecord[];
+  readonly rows?: Rows;
   readonly prior?: StudentRecord;
   readonly candidates?: readonly Candidate[];
   readonly settled?: Readonly<{ [field: string]: Day }>;
@@ -55,7 +56,7 @@ function viewFor(record: StudentRecord, around: AroundFact): FactView {
     place: { today: '2026-11-23', ...place },
     stage: 'submit',
     siblings,
-    rows: () => [],
+    rows: (group) => around.rows?.[group] ?? [],
     prior,
     candidates,
     settled: (field) => settled[field],

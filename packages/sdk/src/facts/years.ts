@@ -7,7 +7,6 @@ import { openDay } from './open-day.ts';
 /** Whole years from one date to another, negative when `to` is earlier; undefined when either day is not single. */
 export const years: Fact<{ from: FieldKey; to: FieldKey }, number | undefined> = {
   name: 'years',
-  summary: 'Whole years from one date to another (or today), signed; undefined when either day is not single',
   label: { en: 'years', es: 'años' },
   kind: 'number',
   params: { from: { type: 'fieldOrToday', required: true }, to: { type: 'fieldOrToday', required: true } },

@@ -34,7 +34,6 @@ function statesByPrefix(list: List): ReadonlyMap<number, readonly string[]> {
 /** A ZIP code as typed, and the states it can lie in by the pack's list `zip-ranges`. */
 export const zip: Fact<{ field: FieldKey }, Zip | undefined> = {
   name: 'zip',
-  summary: 'A ZIP code: five, plus4, ok, and the states its first three digits belong to; undefined when blank',
   label: { en: 'ZIP code', es: 'código postal' },
   kind: 'object',
   properties: ['five', 'plus4', 'ok', 'states'],

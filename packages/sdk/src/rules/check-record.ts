@@ -5,7 +5,7 @@ import { rowGroups, scopeOf } from '../record/scope.ts';
 import type { Around } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import type { CompiledRule, Home } from './compile-rule.ts';
-import { slotsFrom, slotsOf } from './fill-slots.ts';
+import { clearSlots, fillSlots, slotsFrom } from './fill-slots.ts';
 import { runPlan, type Trouble } from './plan.ts';
 import type { Slots } from './slots.ts';
 import type { Frame, Subject } from './view.ts';
@@ -18,8 +18,11 @@ export function checkRecord(parts: CheckerParts, record: StudentRecord, around: 
   const typing = (around.stage ?? parts.options.stage) === 'typing';
   const grouped: readonly RowGroup[] = around.rows === undefined ? none : rowGroups.filter((group) => rowsIn(around.rows, group).length > 0);
   if (grouped.length === 0) {
-    const slots = slotsOf(empty, shared.slots, record, frameOf(parts, around, (field) => typedIn(record, field)));
-    runPlan(typing ? parts.wholeTyping : parts.whole, slots, (rule) => fired(rule, slots), trouble);
+    const slots = parts.spare.pop() ?? empty.slice();
+    fillSlots(slots, shared.slots, record, frameOf(parts, around, (field) => typedIn(record, field)));
+    runPlan(typing ? parts.wholeTyping : parts.whole, slots, fired, trouble);
+    clearSlots(slots, empty);
+    parts.spare.push(slots);
     return;
   }
   const found: { readonly rule: CompiledRule; readonly slots: Slots; readonly row: number }[] = [];

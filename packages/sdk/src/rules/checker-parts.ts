@@ -23,6 +23,8 @@ export interface CheckerParts {
   readonly homes: ReadonlySet<Home>;
   readonly shared: Shared;
   readonly empty: Slots;
+  /** Slots emptied for the next record: a file has many. Those in use are not in it, so a fact may check a record of its own. */
+  readonly spare: Slots[];
   readonly place: Place;
   readonly options: CheckerOptions;
   readonly tools: OperatorTools;
@@ -84,6 +86,7 @@ export function checkerParts(packs: readonly BuiltPack[], options: CheckerOption
       setting: (name) => resolved.setting(name),
     },
     empty: emptySlots(slots),
+    spare: [],
     place: placeOf(options),
     options,
     tools,

@@ -1,9 +1,12 @@
-import { fold } from '../text/fold.ts';
+import type { Fact } from '../facts/fact.ts';
 import { isDay } from '../record/day.ts';
+import type { Day, FieldKey } from '../record/record.ts';
+import { fold } from '../text/fold.ts';
 import { parseOperator, readsAsNumber, testOf } from './operators.ts';
 import { type CompileContext, isObject } from './context.ts';
 import type { Test } from './compile-condition.ts';
-import { compileSource, type Source } from './source.ts';
+import type { Slots } from './slots.ts';
+import { compileSource, readerOf, type Source } from './source.ts';
 
 const never: Test = () => false;
 
@@ -29,7 +32,9 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
   }
   const test = testOf(operator as string, context.tools) ?? (() => false);
   const plain = before.length === 0 || (before.length === 1 && before[0] === 'not');
-  const special = !plain ? undefined : right === undefined ? against(base.name, left, written, context) : betweenFields(base.name, left, right);
+  const special = plain
+    ? (byDay(base.name, left, right, written, context) ?? (right === undefined ? against(base.name, left, written, context) : betweenFields(base.name, left, right)))
+    : undefined;
   if (special !== undefined) return before.length === 0 ? special : (slots) => !special(slots);
   return right === undefined ? (slots) => test(left.read(slots), written) : (slots) => test(left.read(slots), right.read(slots));
 }
@@ -50,10 +55,6 @@ function against(operator: string, { kind, slot, read }: Source, written: unknow
       const set = new Set<unknown>(written);
       return operator === 'in' ? (slots) => set.has(slots[slot]) : (slots) => !set.has(slots[slot]);
     }
-    case 'before':
-      return (slots) => isDay(slots[slot]) && (slots[slot] as string) < (written as string);
-    case 'after':
-      return (slots) => isDay(slots[slot]) && (slots[slot] as string) > (written as string);
     case 'matches': {
       const pattern = tools.compilePattern(String(written));
       const matches = 'test' in pattern ? pattern.test : never;
@@ -79,6 +80,35 @@ function bySize(operator: string, read: Source['read'], most: number): Test | un
   return undefined;
 }
 
+/** Whether a typed text is a day is asked of it once, however many rules compare it. */
+const dayOf: Fact<{ field: FieldKey }, Day | undefined> = {
+  name: '#day',
+  kind: 'day',
+  params: {},
+  reads: ({ field }) => [field],
+  derive: ({ field }, view) => dayText(view.text(field)),
+  ofText: dayText,
+};
+
+function dayText(text: string | undefined): Day | undefined {
+  return isDay(text) ? text : undefined;
+}
+
+/** A typed day before or after another, or one written in the rule. */
+function byDay(operator: string, left: Source, right: Source | undefined, written: unknown, { slots: table }: CompileContext): Test | undefined {
+  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? !isDay(written) : right.kind !== 'field')) return undefined;
+  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => string | undefined;
+  const one = reader(left);
+  const other = right === undefined ? () => written as string : reader(right);
+  const [early, late] = operator === 'before' ? [one, other] : [other, one];
+  return (slots) => {
+    const a = early(slots);
+    if (a === undefined) return false;
+    const b = late(slots);
+    return b !== undefined && a < b;
+  };
+}
+
 /** Two typed fields against one another. */
 function betweenFields(operator: string, left: Source, right: Source): Test | undefined {
   if (left.kind !== 'field' || right.kind !== 'field') return undefined;
@@ -88,10 +118,6 @@ function betweenFields(operator: string, left: Source, right: Source): Test | un
       return (slots) => slots[i] === slots[j];
     case 'notEqual':
       return (slots) => slots[i] !== slots[j];
-    case 'before':
-      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) < (slots[j] as string);
-    case 'after':
-      return (slots) => isDay(slots[i]) && isDay(slots[j]) && (slots[i] as string) > (slots[j] as string);
     default:
       return undefined;
   }

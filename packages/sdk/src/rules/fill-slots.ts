@@ -11,19 +11,17 @@ export function emptySlots(table: SlotTable): Slots {
 }
 
 /**
- * Slots of one record, each field rules use read once. A plain object is read without asking for own properties: no field key
+ * Fills empty slots from one record, each field rules use read once. A plain object is read without asking for own properties: no field key
  * is the name of anything on `Object.prototype`. `Reflect.get` because records of a file seldom have the same shape: there
  * `record[key]` takes twice as long, and elsewhere no less.
  */
-export function slotsOf(empty: Slots, table: SlotTable, record: StudentRecord, frame: Frame): Slots {
-  const slots = empty.slice();
+export function fillSlots(slots: Slots, { fields }: SlotTable, record: StudentRecord, frame: Frame): void {
   slots[0] = frame;
-  const { fields } = table;
-  if (record === null || typeof record !== 'object') return slots;
+  if (record === null || typeof record !== 'object') return;
   const prototype = Object.getPrototypeOf(record);
   if (prototype !== Object.prototype && prototype !== null) {
     for (const { key, slot } of fields) slots[slot] = typedIn(record, key);
-    return slots;
+    return;
   }
   for (let i = 0; i < fields.length; i++) {
     const { key, slot } = fields[i] as { readonly key: FieldKey; readonly slot: number };
@@ -32,7 +30,11 @@ export function slotsOf(empty: Slots, table: SlotTable, record: StudentRecord, f
       if (!isBlank(value)) slots[slot] = value;
     } else if (value !== undefined) slots[slot] = typedText(value);
   }
-  return slots;
+}
+
+/** Makes slots empty again, so that nothing of a record is kept. */
+export function clearSlots(slots: Slots, empty: Slots): void {
+  for (let i = 0; i < empty.length; i++) slots[i] = empty[i];
 }
 
 /** Slots of a record that is laid together from several. */

@@ -2,18 +2,13 @@ import type { CompiledRule, Home } from './compile-rule.ts';
 import type { Slots } from './slots.ts';
 import type { Test } from './compile-condition.ts';
 
-/** Neighbours in the order of findings that wait on the same field: one look at the field decides for all. */
-interface Block {
-  readonly guard: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The rules that run over one kind of record, in the order their findings are told. */
 export interface Plan {
   readonly rules: readonly CompiledRule[];
   readonly tests: readonly Test[];
-  readonly blocks: readonly Block[];
+  /** By rule: the field it waits for, and the first rule after it that does not wait for the same. */
+  readonly guards: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Told when a fact or operator threw: the rule has no finding then. */
@@ -22,23 +17,25 @@ export type Trouble = (rule: CompiledRule, error: unknown) => void;
 /** Rules of these homes, already in the order of findings. */
 export function planFor(rules: readonly CompiledRule[], homes: readonly Home[] | 'all', typing: boolean): Plan {
   const chosen = rules.filter((rule) => (homes === 'all' || homes.includes(rule.home)) && !(typing && rule.submitOnly));
-  const blocks: Block[] = [];
-  chosen.forEach(({ guard }, i) => {
-    const last = blocks.at(-1);
-    if (last !== undefined && last.guard === guard) blocks[blocks.length - 1] = { ...last, to: i + 1 };
-    else blocks.push({ guard, from: i, to: i + 1 });
+  const guards = chosen.map(({ guard }) => guard);
+  const ends = guards.map((guard, i) => {
+    const end = guards.findIndex((other, j) => j > i && other !== guard);
+    return end < 0 ? guards.length : end;
   });
-  return { rules: chosen, tests: chosen.map(({ test }) => test), blocks };
+  return { rules: chosen, tests: chosen.map(({ test }) => test), guards, ends };
 }
 
-/** Runs a plan: calls `fired` with the place of each rule that holds. The only loop every record goes through. */
-export function runPlan({ rules, tests, blocks }: Plan, slots: Slots, fired: (rule: CompiledRule) => void, trouble: Trouble): void {
-  for (let b = 0; b < blocks.length; b++) {
-    const { guard, from, to } = blocks[b] as Block;
-    if (guard !== 0 && slots[guard] === undefined) continue;
-    for (let i = from; i < to; i++) {
+/**
+ * Runs a plan: calls `fired` with each rule that holds. The only loop every record goes through: a blank field passes over all
+ * rules that wait for it at once.
+ */
+export function runPlan({ rules, tests, guards, ends }: Plan, slots: Slots, fired: (rule: CompiledRule, slots: Slots) => void, trouble: Trouble): void {
+  for (let i = 0; i < tests.length; i++) {
+    const guard = guards[i] as number;
+    if (guard !== 0 && slots[guard] === undefined) i = (ends[i] as number) - 1;
+    else {
       try {
-        if ((tests[i] as Test)(slots)) fired(rules[i] as CompiledRule);
+        if ((tests[i] as Test)(slots)) fired(rules[i] as CompiledRule, slots);
       } catch (error) {
         trouble(rules[i] as CompiledRule, error);
       }

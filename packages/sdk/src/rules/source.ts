@@ -43,7 +43,7 @@ export function compileSource(reference: { readonly [key: string]: unknown }, po
 }
 
 /** Reads a derived fact, worked out when first asked for. */
-function readerOf({ ofText }: Fact, slot: number, textSlot: number): (slots: Slots) => unknown {
+export function readerOf({ ofText }: Fact, slot: number, textSlot: number): (slots: Slots) => unknown {
   return (slots) => {
     const value = slots[slot];
     if (value !== unset) return value;

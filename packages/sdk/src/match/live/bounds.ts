@@ -7,7 +7,7 @@ export interface Bound {
 }
 
 export interface Bounds {
-  /** Touched values and 0 (blank), best first. */
+  /** Touched values and 0 (blank), best first; none when nothing is typed. */
   readonly values: readonly Bound[];
   /** The most for any record. */
   readonly most: number;
@@ -26,7 +26,7 @@ const manyRests = 400;
 /** What a comparison can weigh at most, by value of the columns that find records. */
 export function boundsOf(weighing: Weighing, logShare: (value: number) => number): Bounds {
   const { comparison, masks, touched, always } = weighing;
-  if (weighing.silent) return { values: [{ value: 0, most: 0 }], most: 0, otherwise: 0 };
+  if (weighing.silent) return { values: [], most: 0, otherwise: 0 };
   const places = comparison.columns.map((_, place) => place);
   const rests = places.map((place) => restsWithout(place, weighing));
   const following = suffixMost(weighing);

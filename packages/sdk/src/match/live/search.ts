@@ -25,10 +25,12 @@ export function search(index: SearchIn, best: Best = createBest(10)): Best {
   const count = bounds.length;
   const done = new Set<number>();
   let pairDone = false;
-  /** The most of a record that agrees in comparison `at` (weighing `most` there) and was in no lane gone through. */
+  /**
+   * The most of a record that agrees in comparison `at` (weighing `most` there) and was in no lane gone through. Once the pairs are,
+   * it cannot agree in both comparisons of the pair.
+   */
   const mostWith = (at: number, most: number): number => {
     let sum = most + others;
-    let pairTaken = at === 0 || at === 1;
     let bonus = 0;
     let first = 0;
     let second = 0;
@@ -41,9 +43,8 @@ export function search(index: SearchIn, best: Best = createBest(10)): Best {
       else if (f === 1) second = gain;
       else bonus += gain;
     }
-    if (pairTaken) bonus += pairDone ? 0 : first + second;
-    else bonus += pairDone ? Math.max(first, second) : first + second;
-    pairTaken = false;
+    if (!pairDone) bonus += first + second;
+    else if (at > 1) bonus += Math.max(first, second);
     return sum + bonus;
   };
   const alive = (at: number): readonly Bound[] => {

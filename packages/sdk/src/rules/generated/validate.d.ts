@@ -14,6 +14,7 @@ export interface Validate {
   readonly errors: readonly SchemaError[] | null;
 }
 
+export declare const cheatSheet: Validate;
 export declare const condition: Validate;
 export declare const fields: Validate;
 export declare const list: Validate;

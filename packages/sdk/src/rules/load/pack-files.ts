@@ -9,7 +9,7 @@ export interface PackFile {
 
 /** What a file is, by its path in the pack. */
 export type FileKind =
-  | { readonly kind: 'pack' | 'fields' | 'sources' | 'labels' }
+  | { readonly kind: 'pack' | 'fields' | 'sources' | 'labels' | 'cheatSheet' }
   | { readonly kind: 'list' | 'condition' | 'rule'; readonly name: string }
   /** Belongs to a pack but not to its rules: match.json, procedures, locales. */
   | { readonly kind: 'other' };
@@ -60,6 +60,7 @@ function kindOf(path: string): FileKind | undefined {
   const [first = '', second = ''] = steps;
   if (steps.length === 1) {
     if (first === 'pack' || first === 'fields' || first === 'sources' || first === 'labels') return { kind: first };
+    if (first === 'cheat-sheet') return { kind: 'cheatSheet' };
     return first === 'match' ? { kind: 'other' } : undefined;
   }
   if (first === 'procedures' || first === 'locales') return { kind: 'other' };
