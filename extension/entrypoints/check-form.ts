@@ -38,6 +38,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
   if (packs.length === 0) return;
   const lang = languageOf(settings);
   const state = packs.map((pack) => pack.settings['state']).findLast((each) => typeof each === 'string');
+  const sources: BuiltPack['sources'] = Object.assign({}, ...packs.map((pack) => pack.sources));
   const checker = createChecker(packs, {
     today: today(),
     facts: globalThis.coeCheckReadings ?? [],
@@ -50,7 +51,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
   const send = (port: Browser.runtime.Port, message: FromFrame) => port.postMessage(message);
   const tell = (state: PageState) => {
     if (!alive()) return;
-    for (const port of panels) send(port, { type: 'state', frame, state: panelState(state) });
+    for (const port of panels) send(port, { type: 'state', frame, state: panelState(state, sources) });
   };
   const session: PageSession = openPageWith(
     document,
@@ -59,7 +60,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
       lang,
       signal,
       labels: packs.map((pack) => pack.labels),
-      sources: Object.assign({}, ...packs.map((pack) => pack.sources)),
+      sources,
       shadow: __SHADOW__,
       onState: tell,
       carry: {
@@ -85,7 +86,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
         if (outcome && panels.has(port)) send(port, { type: 'outcome', frame, key: order.key, outcome });
       });
     });
-    send(port, { type: 'state', frame, state: panelState(session.state) });
+    send(port, { type: 'state', frame, state: panelState(session.state, sources) });
   };
   browser.runtime.onConnect.addListener(connected);
   signal.addEventListener('abort', () => {

@@ -1,4 +1,4 @@
-import type { CarriedStep, FixOutcome, PageSession, PageState } from '@coe-check/page';
+import type { CarriedStep, FixOutcome, PageOptions, PageSession, PageState } from '@coe-check/page';
 import { browser } from 'wxt/browser';
 
 /** One open finding as the panel shows it. Lives in memory while the panel is open, nowhere else. */
@@ -46,7 +46,7 @@ export async function ask(message: ToBackground): Promise<readonly CarriedStep[]
 export const panelPort = 'coe-check-panel';
 
 /** The part of a page's state that the panel needs, as plain data. */
-export function panelState(state: PageState): PanelState {
+export function panelState(state: PageState, sources: PageOptions['sources'] = {}): PanelState {
   return {
     mapped: state.map.controls.filter((control) => control.field !== null && !control.doubtful).length,
     doubtful: state.doubtful,
@@ -59,7 +59,7 @@ export function panelState(state: PageState): PanelState {
         severity: finding.severity,
         message: finding.message,
         fixes: finding.fixes.map((fix) => fix.label),
-        source: finding.source,
+        source: finding.source.map((id) => sources[id]?.title ?? id),
         undo,
       })),
   };

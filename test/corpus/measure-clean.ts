@@ -58,7 +58,8 @@ export function measureClean(checker: CorpusChecker, seed: string | number, want
       if (one.alarms.length < 12) one.alarms.push(alarmOf(coe, finding));
       rules.set(key, one);
     }
-    const culture = (byCulture[coe.household.culture] ??= { children: 0, flagged: 0 });
+    const culture = byCulture[coe.household.culture] ?? { children: 0, flagged: 0 };
+    byCulture[coe.household.culture] = culture;
     culture.children += coe.children.length;
     culture.flagged += touched.alarm.size;
     flagged += touched.alarm.size;

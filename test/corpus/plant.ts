@@ -4,12 +4,14 @@ import type { MakeHousehold } from './households/household.ts';
 import { births } from './plants/births.ts';
 import { birthsAgainst } from './plants/births-against.ts';
 import { brothersAndSisters } from './plants/brothers-and-sisters.ts';
+import { coursesAndTests } from './plants/courses-and-tests.ts';
+import { enrollments } from './plants/enrollments.ts';
+import { letters } from './plants/letters.ts';
 import { marks } from './plants/marks.ts';
 import { moves } from './plants/moves.ts';
 import { names } from './plants/names.ts';
 import { numbers } from './plants/numbers.ts';
 import { paperwork } from './plants/paperwork.ts';
-import { schooling } from './plants/schooling.ts';
 import { work } from './plants/work.ts';
 import { openSpot, type Spot } from './spot.ts';
 
@@ -35,12 +37,14 @@ export interface Plant {
 export const plants: readonly Plant[] = [
   ...names,
   ...marks,
+  ...letters,
   ...births,
   ...birthsAgainst,
   ...numbers,
   ...moves,
   ...work,
-  ...schooling,
+  ...enrollments,
+  ...coursesAndTests,
   ...brothersAndSisters,
   ...paperwork,
 ];

@@ -11,9 +11,8 @@ export interface Pool {
   plant(plant: Plant, count: number): Planted[];
 }
 
-const mostTries = 8000;
-
-export function createPool(seed: string | number): Pool {
+/** `tries` is how many families are asked for an occasion before a kind is given up. */
+export function createPool(seed: string | number, tries = 8000): Pool {
   const made = new Map<MakeHousehold | undefined, CoeCase[]>();
   const at: Pool['at'] = (number, culture) => {
     const known = made.get(culture) ?? [];
@@ -26,7 +25,7 @@ export function createPool(seed: string | number): Pool {
     at,
     plant(plant, count) {
       const planted: Planted[] = [];
-      for (let number = 0; number < mostTries && planted.length < count; number++) {
+      for (let number = 0; number < tries && planted.length < count; number++) {
         const one = plantInto(at(number, plant.culture), plant);
         if (one) planted.push(one);
       }

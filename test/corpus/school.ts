@@ -93,7 +93,6 @@ export function enrollmentsOf(
   const [year] = parts(today);
   const fall = isoDay(year, 8, chance.between(17, 28));
   const spring = isoDay(year, 6, chance.between(4, 12));
-  const grade = gradeOn(latest(residency, fall), birth, path);
   const inGrade = (day: IsoDay) => /^(KG|\d\d)$/.test(gradeOn(day, birth, path));
   if (!inGrade(today)) {
     add(residency, '06', home.district);

@@ -169,6 +169,6 @@ function item(frame: string, port: Browser.runtime.Port, finding: PanelFinding):
           ),
     ),
     finding.source.length > 0 &&
-      element('p', { class: 'quiet source' }, say('source', { source: finding.source.join(', ') })),
+      element('p', { class: 'quiet source' }, say('source', { source: finding.source.join(' · ') })),
   );
 }

@@ -1,6 +1,8 @@
 export { type MakeCardTools, makeCardTools } from './card/card-tools.ts';
 export type { FormMap, MappedControl } from './map/form-map.ts';
-export { type MapOptions, mapForm, mapFormInSlices } from './map/map-form.ts';
+export { type LabelOptions, mapByLabels, mapInSlices } from './map/map-by-labels.ts';
+export { type MapOptions, mapForm } from './map/map-form.ts';
+export { profileBinder } from './sites/apply-profile.ts';
 export { openPage, openPageWith } from './open-page.ts';
 export type * from './session.ts';
 export { type ProfileWords, profileFrom } from './sites/profile-from.ts';

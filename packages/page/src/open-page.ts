@@ -1,4 +1,5 @@
 import { type MakeCardTools, makeCardTools } from './card/card-tools.ts';
+import { mapByLabels } from './map/map-by-labels.ts';
 import { mapForm } from './map/map-form.ts';
 import type { PageOptions, PageSession } from './session.ts';
 import { startSession } from './watch/form-session.ts';
@@ -11,7 +12,7 @@ import { startSession } from './watch/form-session.ts';
  * session.state.counts  → { error: 0, warning: 2, info: 0 }
  */
 export function openPage(document: Document, options: PageOptions): PageSession {
-  return openPageWith(document, options, () => makeCardTools);
+  return openPageWith(document, { mapper: mapForm, ...options }, () => makeCardTools);
 }
 
 /**
@@ -23,7 +24,7 @@ export function openPageWith(
   options: PageOptions,
   load: () => MakeCardTools | Promise<MakeCardTools>,
 ): PageSession {
-  const { labels, checker, profiles = [] } = options;
-  const mapNow = () => mapForm(document, { labels, dictionary: checker.dictionary, profiles });
+  const { labels, checker, profiles = [], mapper = mapByLabels } = options;
+  const mapNow = () => mapper(document, { labels, dictionary: checker.dictionary, profiles });
   return startSession(document, { mapNow, loadCardTools: load }, options);
 }

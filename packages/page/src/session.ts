@@ -1,5 +1,6 @@
 import type { Checker, Draft, Finding, Place } from '@coe-check/sdk';
 import type { FormMap } from './map/form-map.ts';
+import type { MapOptions } from './map/map-form.ts';
 
 /** What the panel shows: one finding and where it stands on the page. */
 export interface PageFinding {
@@ -31,7 +32,10 @@ export interface PageOptions {
   readonly signal: AbortSignal;
   /** Label synonyms of the packs (BuiltPack.labels), bases first. */
   readonly labels: readonly unknown[];
+  /** Site profiles, for a `mapper` that applies them. */
   readonly profiles?: readonly unknown[];
+  /** Default: `mapForm` in `openPage`; in `openPageWith` labels alone, so that a bundle without profiles does not carry them. */
+  readonly mapper?: (root: Document, options: MapOptions) => FormMap;
   /** Called after every settled change; never on the keystroke path itself. */
   readonly onState?: (state: PageState) => void;
   /** Open shadow root in test builds only. */

@@ -3,28 +3,10 @@ import { mexican } from '../households/spanish.ts';
 import { places } from '../places.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
+import { spoil } from './spoil.ts';
 
 /** A family whose move, residency and worker's move are one day. */
 const together = ({ timeline }: Spot) => timeline.mode === 'with' && timeline.qad === timeline.residency;
-
-/** Sets a field to a text where the COE gives occasion. */
-const plant = (
-  kind: string,
-  catalogue: string[],
-  field: string,
-  write: (spot: Spot) => string | undefined,
-  least?: 'info',
-): Plant => ({
-  kind,
-  catalogue,
-  ...(least && { least }),
-  into(spot) {
-    const typed = write(spot);
-    if (typed === undefined || typed === spot.text(field)) return false;
-    spot.wrong(field, typed);
-    return true;
-  },
-});
 
 /** An arrival date misread once and typed so in both boxes of those who moved together. */
 const arrival = (kind: string, catalogue: string[], choose: (spot: Spot) => string | undefined): Plant => ({
@@ -43,11 +25,11 @@ const apart = ({ timeline }: Spot) => timeline.mode === 'join' || timeline.mode 
 
 /** The move: its days and places, and where the family lives. */
 export const moves: readonly Plant[] = [
-  plant('no arrival date', ['MOV-01'], 'qualifyingArrivalDate', () => ''),
+  spoil('no arrival date', ['MOV-01'], 'qualifyingArrivalDate', () => ''),
   arrival('arrival in the future', ['MOV-02'], ({ timeline, chance }) =>
     addMonths(timeline.qad, 12 * chance.between(3, 6)),
   ),
-  plant('arrival after the interview', ['MOV-03'], 'qualifyingArrivalDate', ({ timeline, day, chance }) => {
+  spoil('arrival after the interview', ['MOV-03'], 'qualifyingArrivalDate', ({ timeline, day, chance }) => {
     const late = addDays(timeline.interview, chance.between(1, 20));
     return late <= timeline.today ? day(late) : undefined;
   }),
@@ -56,20 +38,20 @@ export const moves: readonly Plant[] = [
     return old > spot.truth.birth ? old : undefined;
   }),
   {
-    ...plant('arrival after the residency date', ['MOV-12'], 'qualifyingArrivalDate', (spot) => {
+    ...spoil('arrival after the residency date', ['MOV-12'], 'qualifyingArrivalDate', (spot) => {
       const late = addDays(spot.timeline.residency, spot.chance.between(2, 30));
       return together(spot) && late <= spot.timeline.interview ? spot.day(late) : undefined;
     }),
     choice: true,
   },
   {
-    ...plant('residency before the arrival', ['MOV-12'], 'residencyDate', (spot) => {
+    ...spoil('residency before the arrival', ['MOV-12'], 'residencyDate', (spot) => {
       const early = addDays(spot.timeline.residency, -spot.chance.between(2, 30));
       return together(spot) && early > spot.truth.birth ? spot.day(early) : undefined;
     }),
     choice: true,
   },
-  plant(
+  spoil(
     'residency later than the arrival in the same town',
     ['MOV-13'],
     'residencyDate',
@@ -79,7 +61,7 @@ export const moves: readonly Plant[] = [
     },
     'info',
   ),
-  plant(
+  spoil(
     'end of eligibility does not fit the arrival',
     ['MOV-05'],
     'eligibilityExpirationDate',
@@ -105,14 +87,14 @@ export const moves: readonly Plant[] = [
       return true;
     },
   },
-  plant('arrival is not the later of the two moves', ['MOV-08'], 'qualifyingArrivalDate', (spot) => {
+  spoil('arrival is not the later of the two moves', ['MOV-08'], 'qualifyingArrivalDate', (spot) => {
     const { childMoved, workerMoved } = spot.timeline;
     return apart(spot) ? spot.day(childMoved < workerMoved ? childMoved : workerMoved) : undefined;
   }),
-  plant("worker's move is another day though they moved together", ['MOV-09'], 'workerMoveDate', (spot) =>
+  spoil("worker's move is another day though they moved together", ['MOV-09'], 'workerMoveDate', (spot) =>
     spot.timeline.mode === 'with' ? spot.day(addDays(spot.timeline.qad, -spot.chance.between(2, 30))) : undefined,
   ),
-  plant('more than a year between the two moves', ['MOV-10'], 'workerMoveDateJoin', (spot) =>
+  spoil('more than a year between the two moves', ['MOV-10'], 'workerMoveDateJoin', (spot) =>
     spot.timeline.mode === 'join'
       ? spot.day(addMonths(spot.timeline.childMoved, -spot.chance.between(13, 24)))
       : undefined,
@@ -174,43 +156,43 @@ export const moves: readonly Plant[] = [
       return true;
     },
   },
-  plant('city box holds state and zip', ['MOV-20'], 'currentCity', ({ text, chance }) => {
+  spoil('city box holds state and zip', ['MOV-20'], 'currentCity', ({ text, chance }) => {
     const [city, state, zip] = ['currentCity', 'currentState', 'currentZip'].map((field) => text(field));
     return chance.is(0.5) ? `${city}, ${state}` : `${city}, ${state} ${zip}`;
   }),
-  plant('city box of the move holds a state', ['MOV-20'], 'qualifyingMoveFromCity', ({ text }) =>
+  spoil('city box of the move holds a state', ['MOV-20'], 'qualifyingMoveFromCity', ({ text }) =>
     text('qualifyingMoveFromState') === ''
       ? undefined
       : `${text('qualifyingMoveFromCity')}, ${text('qualifyingMoveFromState')}`,
   ),
-  plant('too young to be the worker', ['MOV-22', 'MOV-23'], 'workerRelation', ({ truth, timeline }) =>
+  spoil('too young to be the worker', ['MOV-22', 'MOV-23'], 'workerRelation', ({ truth, timeline }) =>
     timeline.mode === 'with' && ageOn(truth.birth, timeline.qad) < 11 ? 'self' : undefined,
   ),
-  plant('youth is the worker but moved with the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
+  spoil('youth is the worker but moved with the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
     timeline.mode === 'as' ? 'with' : undefined,
   ),
-  plant('moved as the worker, but a parent is the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
+  spoil('moved as the worker, but a parent is the worker', ['MOV-22'], 'childMoveMode', ({ timeline }) =>
     timeline.mode === 'with' ? 'as' : undefined,
   ),
-  plant('no residency date', ['RES-01'], 'residencyDate', () => ''),
-  plant('residency in the future', ['RES-01'], 'residencyDate', ({ timeline, day, chance }) =>
+  spoil('no residency date', ['RES-01'], 'residencyDate', () => ''),
+  spoil('residency in the future', ['RES-01'], 'residencyDate', ({ timeline, day, chance }) =>
     day(addDays(timeline.today, chance.between(2, 300))),
   ),
-  plant('zip code of another state', ['RES-02'], 'currentZip', ({ text, chance }) => {
+  spoil('zip code of another state', ['RES-02'], 'currentZip', ({ text, chance }) => {
     const away = chance.pick(Object.entries(places.states).filter(([state]) => state !== text('currentState')));
     return away[1].towns[0]?.[1];
   }),
-  plant('zip code of four or six digits', ['RES-02'], 'currentZip', ({ text, chance }) =>
+  spoil('zip code of four or six digits', ['RES-02'], 'currentZip', ({ text, chance }) =>
     chance.is(0.5) ? text('currentZip').slice(0, 4) : `${text('currentZip').slice(0, 5)}1`,
   ),
-  plant(
+  spoil(
     'post box as a home',
     ['RES-03'],
     'currentAddress',
     ({ write, chance }) => write(chance.pick(['PO Box 12', 'P.O. Box 441', 'P O BOX 77', 'Post Office Box 5'])),
     'info',
   ),
-  plant('address without a part', ['RES-04'], 'currentZip', () => ''),
+  spoil('address without a part', ['RES-04'], 'currentZip', () => ''),
   {
     kind: 'city left out of the address',
     catalogue: ['RES-04'],
@@ -219,17 +201,17 @@ export const moves: readonly Plant[] = [
       return true;
     },
   },
-  plant('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline }) =>
+  spoil('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline }) =>
     timeline.approval < `${timeline.today.slice(0, 4)}-08-01` ? '' : undefined,
   ),
-  plant(
+  spoil(
     'verified before residence began',
     ['RES-06'],
     'residencyVerificationDate',
     ({ timeline, day, chance, text }) =>
       text('residencyVerificationDate') === '' ? undefined : day(addDays(timeline.residency, -chance.between(5, 90))),
   ),
-  plant(
+  spoil(
     'three years old now and not verified since',
     ['RES-07'],
     'residencyVerificationDate',

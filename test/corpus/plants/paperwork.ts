@@ -1,24 +1,7 @@
 import { addDays, addMonths } from '../days.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
-
-const spoil = (
-  kind: string,
-  catalogue: string[],
-  field: string,
-  write: (spot: Spot) => string | undefined,
-  least?: 'info',
-): Plant => ({
-  kind,
-  catalogue,
-  ...(least && { least }),
-  into(spot) {
-    const typed = write(spot);
-    if (typed === undefined || typed === spot.text(field)) return false;
-    spot.wrong(field, typed);
-    return true;
-  },
-});
+import { spoil } from './spoil.ts';
 
 const said = (spot: Spot, field: string) => /^(y|yes)$/i.test(spot.text(field));
 

@@ -2,17 +2,7 @@ import { addDays } from '../days.ts';
 import { work as words } from '../move.ts';
 import type { Plant } from '../plant.ts';
 import type { Spot } from '../spot.ts';
-
-const spoil = (kind: string, catalogue: string[], field: string, write: (spot: Spot) => string | undefined): Plant => ({
-  kind,
-  catalogue,
-  into(spot) {
-    const typed = write(spot);
-    if (typed === undefined || typed === spot.text(field)) return false;
-    spot.wrong(field, typed);
-    return true;
-  },
-});
+import { spoil } from './spoil.ts';
 
 /** Takes the remark of an item away, and the general one, so that nothing explains it. */
 function unexplain(spot: Spot, field: string): void {

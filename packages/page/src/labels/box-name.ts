@@ -14,6 +14,7 @@ const habits = /^(?:txt|ddl|cbo|cmb|lst|rbl|rdo|rb|chk|cb|tb|dd|sel|inp|dt|lbl)(
 const partOnly = /^(?:m{1,2}|d{1,2}|y{1,4}|month|day|year|mes|dia|anio|ano)$/i;
 
 const spoken = new Map<string, string>();
+const taken = new Map<string, BoxName | null>();
 
 /** Where a box is by its id or name: the last segment and the naming containers before it, their row numbers left open. */
 export interface BoxName {
@@ -46,7 +47,13 @@ export function boxName(name: string): BoxName | null {
 
 /** The name of a box that lasts: of its name, else of its id. */
 export function boxNameOf({ name, id }: { readonly name: string; readonly id: string }): BoxName | null {
-  return boxName(name) ?? boxName(id);
+  const key = `${name} ${id}`;
+  const known = taken.get(key);
+  if (known !== undefined) return known;
+  const found = boxName(name) ?? boxName(id);
+  if (taken.size > 3000) taken.clear();
+  taken.set(key, found);
+  return found;
 }
 
 /** The parts of an id or name between separators, numbers left out; the last without its WebForms containers. */

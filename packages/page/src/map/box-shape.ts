@@ -12,8 +12,9 @@ const codeWords = new WeakMap<object, ReadonlySet<string>>();
 /** Something a list or a set of radios offers. */
 interface Choice {
   readonly text: string;
+  readonly value: string;
   /** Folded: its value, its text, and the text's first word ("04 - Birth certificate"). */
-  readonly codes: readonly string[];
+  codes?: readonly string[];
 }
 
 const choices = new WeakMap<Control, readonly Choice[]>();
@@ -22,24 +23,27 @@ const choices = new WeakMap<Control, readonly Choice[]>();
 function choicesOf({ control, members, candidates }: Question): readonly Choice[] {
   const known = choices.get(control);
   if (known) return known;
-  const choice = (text: string, value: string): Choice => {
-    const plain = text.replace(/[.,;:\s]+$/, '');
-    return { text, codes: [value, plain, plain.split(/[\s\u00b7-]/)[0] ?? ''].map(fold) };
-  };
   const words = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
   const found =
-    control.kind === 'select' ? listed(control.element as HTMLSelectElement, choice) : members.map(({ element }, at) => choice(words[at] ?? '', element.value));
+    control.kind === 'select' ? listed(control.element as HTMLSelectElement) : members.map(({ element }, at) => ({ text: words[at] ?? '', value: element.value }));
   choices.set(control, found);
   return found;
 }
 
+/** Whether something offered is one of these codes. */
+function isOneOf(known: ReadonlySet<string> | null, choice: Choice): boolean {
+  const plain = choice.text.replace(/[.,;:\s]+$/, '');
+  choice.codes ??= [choice.value, plain, plain.split(/[\s\u00b7-]/)[0] ?? ''].map(fold);
+  return choice.codes.some((code) => known?.has(code));
+}
+
 /** Options that mean something, the first forty of them. */
-function listed({ options }: HTMLSelectElement, choice: (text: string, value: string) => Choice): Choice[] {
+function listed({ options }: HTMLSelectElement): Choice[] {
   const found: Choice[] = [];
   for (let at = 0; at < options.length && found.length < optionsRead; at += 1) {
     const option = options[at] as HTMLOptionElement;
     const text = option.text.trim();
-    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text)) found.push(choice(text, option.value));
+    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text)) found.push({ text, value: option.value });
   }
   return found;
 }
@@ -48,8 +52,8 @@ function listed({ options }: HTMLSelectElement, choice: (text: string, value: st
 export function partByShape(question: Question, index: LabelIndex): DatePart | null {
   if (question.control.kind !== 'select') return null;
   const texts = choicesOf(question).map(({ text }) => text);
-  const heads = texts.map((text) => fold(text).replace(/[^A-Z]/g, '').slice(0, 3));
-  if (texts.length <= 13 && index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10)) return 'month';
+  const heads = texts.length > 13 ? [] : texts.map((text) => fold(text).replace(/[^A-Z]/g, '').slice(0, 3));
+  if (index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10)) return 'month';
   const numbers = texts.filter((text) => /^\d{1,4}\b/.test(text)).map((text) => Number.parseInt(text, 10));
   if (texts.length < 3 || numbers.length < texts.length - 1) return null;
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
@@ -98,7 +102,7 @@ function codesOffered(question: Question, field: FieldKey, index: LabelIndex): n
   const known = codesOf(index, index.dictionary.fields[field]?.codeSet);
   const offered = choicesOf(question);
   if (!known || offered.length < 2) return null;
-  return offered.filter(({ codes }) => codes.some((code) => known.has(code))).length / offered.length;
+  return offered.filter((choice) => isOneOf(known, choice)).length / offered.length;
 }
 
 /** The only field whose codes a list or a set of radios offers, every one of them known; null when there is none. */
@@ -106,7 +110,7 @@ export function fieldByOptions(question: Question, index: LabelIndex): FieldKey 
   const offered = choicesOf(question);
   if (offered.length < 2) return null;
   const { fields, codeSets } = index.dictionary;
-  const sets = Object.keys(codeSets).filter((set) => offered.every(({ codes }) => codes.some((code) => codesOf(index, set)?.has(code))));
+  const sets = Object.keys(codeSets).filter((set) => offered.every((choice) => isOneOf(codesOf(index, set), choice)));
   const found = Object.keys(fields).filter((field) => fields[field]?.type !== 'yesNo' && sets.includes(fields[field]?.codeSet ?? ''));
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -2,6 +2,7 @@ import type { Question } from '../labels/label-candidates.ts';
 import type { SectionView } from '../labels/form-sections.ts';
 import { type BoxName, boxNameOf, fingerprint } from '../labels/box-name.ts';
 import { labelWords } from '../labels/label-words.ts';
+import type { Bind } from '../map/map-by-labels.ts';
 import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
 import { structuralPath } from './structural-path.ts';
 
@@ -21,8 +22,16 @@ export interface Applied {
   readonly needsReview: readonly string[];
 }
 
+/** Applies the first of several profiles whose product a page is, for `mapByLabels`. */
+export function profileBinder(profiles: readonly unknown[]): Bind {
+  return (document, questions, views) => {
+    const profile = findProfile(document, questions, profiles);
+    return profile ? applyProfile(profile, questions, views) : null;
+  };
+}
+
 /** The first profile whose product this page is; null when it is none's. */
-export function findProfile(document: Document, questions: readonly Question[], profiles: readonly unknown[]): SiteProfile | null {
+function findProfile(document: Document, questions: readonly Question[], profiles: readonly unknown[]): SiteProfile | null {
   const fits = ({ title = '', heading = '', names = [] }: SiteSign) => {
     const has = (text: string, part: string) => labelWords(text).join(' ').includes(labelWords(part).join(' '));
     const headings = [...document.querySelectorAll('h1,h2,h3,legend')].map(({ textContent }) => textContent).join(' ');
@@ -36,7 +45,7 @@ export function findProfile(document: Document, questions: readonly Question[], 
  * Binds the boxes of a form to a profile's fields. A box counts when its name (or, without one, its path) and its label with
  * its section agree; when they differ it is left alone and told, never bound to what merely looks like it.
  */
-export function applyProfile(profile: SiteProfile, questions: readonly Question[], views: ReadonlyMap<Question, SectionView>): Applied {
+function applyProfile(profile: SiteProfile, questions: readonly Question[], views: ReadonlyMap<Question, SectionView>): Applied {
   const bound = new Map<Question, Bound>();
   const refused = new Set<Question>();
   const needsReview: string[] = [];

@@ -12,7 +12,7 @@ const kinds = (record: StudentRecord, options: Partial<ReadNameOptions> = {}) =>
   read(record, options).map(({ kind }) => kind);
 
 describe('a name that can be read otherwise', () => {
-  test.each(found)('%s: %s', (kind, written, set, more) => {
+  test.for(found)('%s: %s', ([kind, written, set, more]) => {
     const reading = read({ ...parts(written), ...more }).find((each) => each.kind === kind);
     expect(reading, `${kind} in ${written}`).toBeDefined();
     expect(reading?.set).toEqual(set);

@@ -99,7 +99,11 @@ function byDay(operator: string, left: Source, right: Source | undefined, writte
   if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? !isDay(written) : right.kind !== 'field')) return undefined;
   const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => string | undefined;
   const one = reader(left);
-  const other = right === undefined ? () => written as string : reader(right);
+  if (right === undefined) {
+    const day = written as Day;
+    return operator === 'before' ? (slots) => (one(slots) ?? day) < day : (slots) => (one(slots) ?? day) > day;
+  }
+  const other = reader(right);
   const [early, late] = operator === 'before' ? [one, other] : [other, one];
   return (slots) => {
     const a = early(slots);

@@ -10,6 +10,7 @@ import { type FileFault, schemaFaults } from './load/schema-faults.ts';
 import { hasPackShape, packName } from './pack-shape.ts';
 import type { BuiltPack } from './rule.ts';
 
+export { listsOfFacts } from '../facts/name-boxes.ts';
 export { faultLine, PackError, type PackFault } from './fault.ts';
 export { type FactDoc, factDocs } from './load/fact-docs.ts';
 export { operatorDocs } from './load/operator-docs.ts';
@@ -69,7 +70,13 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
   const folder = root.split('/').at(-2) ?? '';
   const head = sources.find(({ is }) => is.kind === 'pack');
   if (head !== undefined && folder !== '' && name !== '' && folder !== name) {
-    faults.push(placed(head, { pointer: '/name', message: `the pack is called "${name}", its folder "${folder}".`, cure: 'Give both the same name.' }));
+    faults.push(
+      placed(head, {
+        pointer: '/name',
+        message: `the pack is called "${name}", its folder "${folder}".`,
+        cure: 'Give both the same name.',
+      }),
+    );
   }
   return { assembled, unsound };
 }
@@ -86,26 +93,50 @@ export function readBuiltPack(json: unknown, bases: readonly BuiltPack[] = []): 
   const faults: PackFault[] = [];
   const read = typeof json === 'string' ? readJson(json) : undefined;
   const pack = (read === undefined ? json : read.value) as BuiltPack;
-  for (const { line, column, message, cure } of read?.faults ?? []) faults.push({ file: 'pack', line, column, pointer: '', message, cure });
+  for (const { line, column, message, cure } of read?.faults ?? [])
+    faults.push({ file: 'pack', line, column, pointer: '', message, cure });
   const tell = (fault: FileFault) => faults.push(unplaced(packName(pack), fault));
-  if (faults.length === 0 && isDeeperThan(pack, 40)) tell({ pointer: '', message: 'the pack nests deeper than 40.', cure: 'Build it with coe.' });
-  if (faults.length === 0) hasPackShape(pack, (pointer, code) => tell({ pointer, message: `this is no built pack: ${code}.`, cure: 'Build it with this version of coe.' }));
+  if (faults.length === 0 && isDeeperThan(pack, 40))
+    tell({ pointer: '', message: 'the pack nests deeper than 40.', cure: 'Build it with coe.' });
+  if (faults.length === 0)
+    hasPackShape(pack, (pointer, code) =>
+      tell({ pointer, message: `this is no built pack: ${code}.`, cure: 'Build it with this version of coe.' }),
+    );
   if (faults.length === 0) builtFaults(pack).forEach(tell);
-  if (faults.length === 0) checkMeaning(basesFirst([...bases, pack]), () => true, (_, fault) => tell(fault));
+  if (faults.length === 0)
+    checkMeaning(
+      basesFirst([...bases, pack]),
+      () => true,
+      (_, fault) => tell(fault),
+    );
   if (faults.length > 0) throw new PackError(tidy(faults));
   return pack;
 }
 
 function builtFaults(pack: BuiltPack): FileFault[] {
-  const below = (under: string, faults: readonly FileFault[]) => faults.map((fault) => ({ ...fault, pointer: under + fault.pointer }));
+  const below = (under: string, faults: readonly FileFault[]) =>
+    faults.map((fault) => ({ ...fault, pointer: under + fault.pointer }));
   const { name, version, engine, title, settings, overrides } = pack;
   return [
-    ...schemaFaults(schemas.pack, { name, version, engine, extends: pack.extends, title: title ?? { en: name, es: name }, settings, rules: overrides }),
+    ...schemaFaults(schemas.pack, {
+      name,
+      version,
+      engine,
+      extends: pack.extends,
+      title: title ?? { en: name, es: name },
+      settings,
+      rules: overrides,
+    }),
     ...schemaFaults(schemas.fields, { fields: pack.fields, codeSets: pack.codeSets }),
     ...below('/sources', schemaFaults(schemas.sources, pack.sources)),
-    ...Object.entries(pack.rules).flatMap(([id, rule]) => below(`/rules${pointerStep(id)}`, schemaFaults(schemas.rule, rule))),
+    ...Object.entries(pack.rules).flatMap(([id, rule]) =>
+      below(`/rules${pointerStep(id)}`, schemaFaults(schemas.rule, rule)),
+    ),
     ...Object.entries(pack.conditions).flatMap(([id, conditions]) =>
-      below(`/conditions${pointerStep(id)}`, schemaFaults(schemas.condition, { summary: 'a built condition', conditions })).map((fault) => ({
+      below(
+        `/conditions${pointerStep(id)}`,
+        schemaFaults(schemas.condition, { summary: 'a built condition', conditions }),
+      ).map((fault) => ({
         ...fault,
         pointer: fault.pointer.replace(/^(\/conditions\/[^/]*)\/conditions/, '$1'),
       })),
@@ -136,12 +167,27 @@ function basesFirst(packs: readonly BuiltPack[]): BuiltPack[] {
 function tidy(faults: readonly PackFault[]): PackFault[] {
   const inConditions = (pointer: string) => /^(?:\/rules\/[^/]*)?\/(?:conditions|with)\b/.test(pointer);
   const later = (fault: PackFault, i: number) =>
-    faults.some((other, j) => j > i && other.file === fault.file && inConditions(fault.pointer) && inConditions(other.pointer) && (other.pointer.startsWith(fault.pointer) || fault.pointer.startsWith(other.pointer)));
-  const kept = faults.filter((fault, i) => !later(fault, i) && faults.findIndex((one) => samePlace(one, fault) && one.message === fault.message) === i);
+    faults.some(
+      (other, j) =>
+        j > i &&
+        other.file === fault.file &&
+        inConditions(fault.pointer) &&
+        inConditions(other.pointer) &&
+        (other.pointer.startsWith(fault.pointer) || fault.pointer.startsWith(other.pointer)),
+    );
+  const kept = faults.filter(
+    (fault, i) =>
+      !later(fault, i) && faults.findIndex((one) => samePlace(one, fault) && one.message === fault.message) === i,
+  );
   return kept.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 
 /** A rule for several fields tells the same of each: once is enough. */
 function samePlace(one: PackFault, other: PackFault): boolean {
-  return one.file === other.file && one.line === other.line && one.column === other.column && (one.line > 0 || one.pointer === other.pointer);
+  return (
+    one.file === other.file &&
+    one.line === other.line &&
+    one.column === other.column &&
+    (one.line > 0 || one.pointer === other.pointer)
+  );
 }

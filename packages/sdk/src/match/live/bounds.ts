@@ -23,19 +23,19 @@ interface Rest {
 
 const manyRests = 400;
 
-/** What a comparison can weigh at most, by value of the columns that find records. */
-export function boundsOf(weighing: Weighing, logShare: (value: number) => number): Bounds {
+/** What a comparison can weigh at most, by value of the columns that find records; `gone` values are no longer among the records. */
+export function boundsOf(weighing: Weighing, logShare: (value: number) => number, gone: ReadonlySet<number> = new Set()): Bounds {
   const { comparison, masks, touched, always } = weighing;
   if (weighing.silent) return { values: [], most: 0, otherwise: 0 };
   const places = comparison.columns.map((_, place) => place);
-  const rests = places.map((place) => restsWithout(place, weighing));
+  const rests = places.map((place) => restsWithout(place, weighing, gone));
   const following = suffixMost(weighing);
-  const most = new Map<number, number>([[0, 0]]);
+  const most = new Map<number, number>(gone.has(0) ? [] : [[0, 0]]);
   for (const place of places) {
     const table = masks[place] as Uint32Array;
     const known = new Map<number, readonly { readonly level: number; readonly logs: number }[]>();
     for (const value of touched[place] as readonly number[]) {
-      if (value === 0 || !comparison.needed.includes(place)) continue;
+      if (value === 0 || gone.has(value) || !comparison.needed.includes(place)) continue;
       const mask = table[value] as number;
       let standings = known.get(mask);
       if (standings === undefined) {
@@ -51,7 +51,7 @@ export function boundsOf(weighing: Weighing, logShare: (value: number) => number
   const values = [...most].map(([value, bound]) => ({ value, most: bound })).sort((a, b) => b.most - a.most || a.value - b.value);
   const blank = places.reduce((mask, place) => mask | ((masks[place] as Uint32Array)[0] as number), always);
   const otherwise = following[Math.min(comparison.levelOf(blank), comparison.levelOf(always))] as number;
-  return { values, most: Math.max(values[0]?.most ?? 0, otherwise), otherwise };
+  return { values, most: Math.max(values[0]?.most ?? otherwise, otherwise), otherwise };
 }
 
 /** The most of a level and all after it: more agreement never lands later, but a trained model may weigh a later level higher. */
@@ -62,13 +62,13 @@ function suffixMost({ best }: Weighing): Float64Array {
 }
 
 /** What can stand in the other columns beside a value in one. */
-function restsWithout(without: number, { comparison, masks, touched }: Weighing): readonly Rest[] {
+function restsWithout(without: number, { comparison, masks, touched }: Weighing, gone: ReadonlySet<number>): readonly Rest[] {
   let rests: Rest[] = [{ mask: 0, logs: 0 }];
   for (const place of comparison.columns.keys()) {
     if (place === without) continue;
     const table = masks[place] as Uint32Array;
     const here = new Set<number>([0]);
-    for (const value of touched[place] as readonly number[]) if (value !== 0) here.add(table[value] as number);
+    for (const value of touched[place] as readonly number[]) if (value !== 0 && !(comparison.needed.includes(place) && gone.has(value))) here.add(table[value] as number);
     const next = new Map<string, Rest>();
     const add = (rest: Rest) => next.set(`${rest.mask} ${rest.logs}`, rest);
     for (const rest of rests) {

@@ -35,7 +35,7 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
   const passes = new Map<string, Measured>();
   let seenSize = 0;
   let days = new Int32Array(0);
-  let formalOf = new Map<string, number[]>();
+  const formalOf = new Map<string, number[]>();
   let formalSize = 1;
   /** What is kept of older passes goes when a value is added: it may be in the next pass. */
   const refresh = () => {
@@ -102,16 +102,9 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
       }
     },
     begun(typed, take) {
-      for (let code = 1; code < stock.size; code++) if (beginsLike(stock.value(code), typed)) take(code);
+      for (let code = 1; code < stock.size; code++) if (stock.begins(code, typed)) take(code);
     },
   };
-}
-
-/** `?` stands for any one sign. */
-export function beginsLike(value: string, typed: string): boolean {
-  if (typed.length > value.length) return false;
-  for (let i = 0; i < typed.length; i++) if (typed[i] !== '?' && typed.charCodeAt(i) !== value.charCodeAt(i)) return false;
-  return true;
 }
 
 function measured(stock: Stock, name: 'jw' | 'lev' | 'damerau', typed: string, limit: number): Measured {

@@ -4,7 +4,6 @@ import { probabilityOf, reasonsOf, type WeighedPair } from '../link.ts';
 import type { MatchOptions } from '../compile.ts';
 import type { MatchModel } from '../model.ts';
 import { createPeople } from '../people.ts';
-import { missingLevel } from '../scorer.ts';
 import { createBase, type Base, baseFrom, sectionNames, sectionsOf } from './base.ts';
 import { type LiveModel, liveModel } from './live-model.ts';
 import { createQuery, type Query } from './query.ts';
@@ -135,4 +134,3 @@ function indexOver(live: LiveModel, first: Base): LiveIndex {
   };
 }
 
-export { missingLevel };

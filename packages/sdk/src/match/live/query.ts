@@ -1,12 +1,13 @@
 import type { StudentRecord } from '../../record/record.ts';
 import { missingLevel } from '../scorer.ts';
 import type { Base } from './base.ts';
-import { createBest } from './best.ts';
+import { type Best, createBest } from './best.ts';
 import { boundsOf } from './bounds.ts';
 import type { LiveModel } from './live-model.ts';
 import { codeIn } from './rows.ts';
 import { search } from './search.ts';
 import { type TypedValue, typedValues } from './typed-values.ts';
+import { createRowWeigher } from './weigh-row.ts';
 import { createWeighing, levelOf, type Weighing } from './weighing.ts';
 
 /** What is typed, against one base. */
@@ -24,7 +25,6 @@ export function createQuery(live: LiveModel, base: Base): Query {
   const weighings = comparisons.map((comparison) => createWeighing(comparison, compiled, base.stocks, base.finders));
   // Those that find come first: they settle most records.
   const order = [...find, ...[...comparisons.keys()].filter((at) => !find.includes(at))];
-  const isFinding = Uint8Array.from(comparisons.keys(), (at) => (find.includes(at) ? 1 : 0));
   const logShareOf = (find: number) => {
     const stock = base.stockOf(comparisons[find]?.source.columns[0] ?? 0);
     return (value: number) => stock.logShare(value);
@@ -44,37 +44,34 @@ export function createQuery(live: LiveModel, base: Base): Query {
     }
     return weighing.weightOf(level, logs);
   };
-  const weigh = (codeAt: (column: number) => number, least: number, others: number): number => {
+  const weigh = (codeAt: (column: number) => number): number => {
     let sum = compiled.priorWeight;
     let agrees = false;
-    for (let at = 0; at < order.length; at++) {
-      const place = order[at] as number;
+    for (const place of order) {
       const weighing = weighings[place] as Weighing;
       const level = levelOf(weighing, codeAt);
       sum += weightOf(weighing, level, codeAt);
-      if (isFinding[place] === 0) continue;
-      if (level !== missingLevel && level < weighing.best.length - 1) agrees = true;
-      if (at === find.length - 1 && (!agrees || sum + others <= least)) return Number.NEGATIVE_INFINITY;
+      if (find.includes(place) && level !== missingLevel && level < weighing.best.length - 1) agrees = true;
     }
-    return sum;
+    return agrees ? sum : Number.NEGATIVE_INFINITY;
   };
-  let row = 0;
-  const sorted = (column: number): number => codeIn(base.rows, row, column);
-  let codes: Uint32Array = new Uint32Array(0);
-  const loose = (column: number): number => codes[column] as number;
-  const weighId = (id: number, least: number, others: number): number => {
-    const added = base.tail.get(id);
-    if (added !== undefined) {
-      codes = added;
-      return weigh(loose, least, others);
-    }
-    if (base.dead[id] !== 0) return Number.NEGATIVE_INFINITY;
-    row = id;
-    return weigh(sorted, least, others);
+  const tailInto = (best: Best) => {
+    for (const [id, codes] of base.tail) best.offer(id, weigh((column) => codes[column] as number));
   };
+  /** log shares by value, as long as no record came or went. */
+  let shares = new Map<number, Float64Array>();
+  const logsOf = (column: number): Float64Array => {
+    const stock = base.stockOf(column);
+    const dictionary = base.stocks.indexOf(stock);
+    const known = shares.get(dictionary) ?? Float64Array.from({ length: stock.size }, (_, code) => stock.logShare(code));
+    shares.set(dictionary, known);
+    return known;
+  };
+  const rowWeigher = () =>
+    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map((at) => find.includes(at)), logsOf, compiled.priorWeight);
   const mostOfOthers = (): number => {
     let sum = 0;
-    for (const [at, { silent, best }] of weighings.entries()) if (isFinding[at] === 0 && !silent) sum += Math.max(0, ...best);
+    for (const [at, { silent, best }] of weighings.entries()) if (!find.includes(at) && !silent) sum += Math.max(0, ...best);
     return sum;
   };
   const listed = ({ ids, weights }: { ids: readonly number[]; weights: readonly number[] }) => ids.map((id, at) => ({ id, weight: weights[at] as number }));
@@ -92,6 +89,7 @@ export function createQuery(live: LiveModel, base: Base): Query {
         if (base.revision === records && own.every((column) => values[column]?.value === typed[column]?.value && values[column]?.half === typed[column]?.half)) continue;
         weighing.set(typed);
       }
+      if (base.revision !== records) shares = new Map();
       values = typed;
       before = text;
       records = base.revision;
@@ -99,27 +97,26 @@ export function createQuery(live: LiveModel, base: Base): Query {
     best(most) {
       const others = mostOfOthers();
       const best = createBest(most);
-      for (const id of base.tail.keys()) best.offer(id, weighId(id, best.least, others));
-      const bounds = find.map((at) => boundsOf(weighings[at] as Weighing, logShareOf(at)));
-      const seconds = new Set(bounds[1]?.values.map(({ value }) => value));
+      tailInto(best);
+      const weighRow = rowWeigher();
       search(
         {
           pair: base.pair,
           lanes: base.lanes,
-          bounds,
+          boundsOf: (at, gone) => boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),
           others: compiled.priorWeight + others,
-          secondTouched: (value) => seconds.has(value),
-          weigh: (id, least) => weighId(id, least, others),
+          weigh: (id, least) => (base.dead[id] === 0 ? weighRow(id, least, others) : Number.NEGATIVE_INFINITY),
         },
         best,
       );
       return listed(best);
     },
     everyBest(most) {
-      const others = mostOfOthers();
       const best = createBest(most);
-      for (const id of base.tail.keys()) best.offer(id, weighId(id, best.least, others));
-      for (let id = 0; id < base.count; id++) if (base.dead[id] === 0) best.offer(id, weighId(id, best.least, others));
+      tailInto(best);
+      let id = 0;
+      const codeAt = (column: number): number => codeIn(base.rows, id, column);
+      for (; id < base.count; id++) if (base.dead[id] === 0) best.offer(id, weigh(codeAt));
       return listed(best);
     },
     weighed(id) {

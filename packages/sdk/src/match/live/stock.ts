@@ -15,6 +15,8 @@ export interface Stock extends Dictionary {
   readonly sounds: Uint32Array;
   /** log2 of the value's share now. */
   logShare(code: number): number;
+  /** Whether a value begins so; `?` stands for any one sign. */
+  begins(code: number, typed: string): boolean;
   /** The flat arrays that make it again: `pool`, `offsets`, `counts`, `sounds`, `hashes`. */
   flat(): FlatStock;
 }
@@ -64,6 +66,7 @@ export function hash(text: string): number {
 }
 
 const slack = 4096;
+const anySign = 63;
 
 /** A stock over flat arrays (which it keeps using) that can take new values. `likeness`: the model measures how alike values are. */
 export function createStock({ pool, offsets, counts: counted, sounds: heard, slots }: FlatStock, likeness: boolean): Stock {
@@ -152,6 +155,17 @@ export function createStock({ pool, offsets, counts: counted, sounds: heard, slo
       total += by;
     },
     occurrences: (code) => (code < 0 ? 0 : (counts[code] ?? 0)),
+    begins(code, typed) {
+      const text = code < base ? undefined : (added[code - base] as string);
+      const from = text === undefined ? (offsets[code] as number) : 0;
+      const length = text === undefined ? (offsets[code + 1] as number) - from : text.length;
+      if (typed.length > length) return false;
+      for (let i = 0; i < typed.length; i++) {
+        const sign = typed.charCodeAt(i);
+        if (sign !== anySign && sign !== (text === undefined ? pool[from + i] : text.charCodeAt(i))) return false;
+      }
+      return true;
+    },
     logShare: (code) => Math.log2((counts[code] as number) / total),
     flat: () => flatStock(stock, withSounds),
   };

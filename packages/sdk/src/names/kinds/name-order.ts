@@ -6,7 +6,7 @@ import { familySurnames } from './family-surnames.ts';
 
 /**
  * `Hernández | José Luis`: family name where the given name belongs. Only when the last box holds given names, and the first one a
- * surname beyond doubt, a parent's, or one that is no given name beside a name that is no surname: Cruz Santiago, Pascual Francisco, Jean Pierre say nothing.
+ * surname beyond doubt or a parent's: Cruz Santiago, Pascual Francisco, Jean Pierre say nothing.
  */
 export const givenAndSurnameExchanged: WholeReader = (about) => {
   const { box, lists } = about;
@@ -17,9 +17,7 @@ export const givenAndSurnameExchanged: WholeReader = (about) => {
   const parents = familySurnames(about);
   const ofFamily =
     parents.includes(first.folded) && !parents.includes(last.folded) && sexOf(first.folded, lists) === undefined;
-  const onlyGiven = last.words.every(({ folded }) => roleOf(folded, lists) === 'given');
-  const notGiven = onlyGiven && surnames.every(({ folded }) => roleOf(folded, lists) === 'surname');
-  if (!ofFamily && !notGiven && !surnames.every(({ head }) => surelySurname(head, lists))) return undefined;
+  if (!ofFamily && !surnames.every(({ head }) => surelySurname(head, lists))) return undefined;
   const middleIsGiven = middle.folded === '' || isGivenBox(middle, lists);
   const rotated =
     second.folded !== '' && isGivenBox(second, lists) && surnames.length === 1 && !isGivenBox(last, lists);

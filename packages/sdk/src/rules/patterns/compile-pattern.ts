@@ -23,7 +23,7 @@ export function compilePattern(text: string): CompiledPattern {
   try {
     const whole = namedPattern(text) ?? text;
     const node = parsePattern(whole);
-    const { test } = waysOf(node) > fewWays ? buildMachine(node) : nativeTest(whole);
+    const test = waysOf(node) > fewWays ? buildMachine(node).test : nativeTest(whole);
     return { test: (typed) => typed.length <= longestText && test(typed) };
   } catch (error) {
     if (error instanceof PatternFault) return { fault: error.code };
@@ -31,7 +31,7 @@ export function compilePattern(text: string): CompiledPattern {
   }
 }
 
-function nativeTest(pattern: string): { test(text: string): boolean } {
+function nativeTest(pattern: string): (text: string) => boolean {
   const native = pattern.startsWith('(?i)') ? new RegExp(pattern.slice(4), 'iu') : new RegExp(pattern, 'u');
-  return { test: (typed) => native.test(typed) };
+  return (typed) => native.test(typed);
 }

@@ -1,72 +1,18 @@
-import type { Group, Typed } from '../case.ts';
+import type { Typed } from '../case.ts';
 import { addDays, addMonths, ageOn, daysFrom } from '../days.ts';
 import type { Plant } from '../plant.ts';
-import { school } from '../school.ts';
 import type { Spot } from '../spot.ts';
-
-type Write = (spot: Spot) => string | undefined;
-
-/** Spoils one field of the first row of a group that fits. */
-const inRow =
-  (group: Group, fits: (row: Typed) => boolean) =>
-  (kind: string, catalogue: string[], field: string, write: Write, least?: 'info'): Plant => ({
-    kind,
-    catalogue,
-    ...(least && { least }),
-    into(spot) {
-      if (!spot.useRow(group, fits)) return false;
-      const typed = write(spot);
-      if (typed === undefined || typed === spot.text(field)) return false;
-      spot.wrong(field, typed);
-      return true;
-    },
-  });
+import { inRow, spoil, twice } from './spoil.ts';
 
 const schoolRow = inRow('enrollments', ({ enrollmentType = '' }) => ['01', '05'].includes(enrollmentType));
 const anyRow = inRow('enrollments', () => true);
 const homeRow = inRow('enrollments', ({ enrollmentType }) => enrollmentType === '06');
-const finished = inRow('courses', ({ finalGrade = '' }) => finalGrade !== '');
-const failed = inRow('courses', ({ finalGrade = '' }) => /^F$|^4\d$/.test(finalGrade));
-const anyCourse = inRow('courses', () => true);
-const anyTest = inRow('assessments', () => true);
-const stateTest = inRow('assessments', ({ assessmentType = '' }) => ['09', '10', '11'].includes(assessmentType));
-const otherTest = inRow('assessments', ({ assessmentType = '' }) => !['09', '10', '11'].includes(assessmentType));
 
 const secondary = ({ truth }: Spot) => /^(09|1[012])$/.test(truth.grade);
 const younger = ({ truth }: Spot) => /^(KG|0[1-6])$/.test(truth.grade);
 
-/** The same row once more. */
-const twice = (kind: string, catalogue: string[], group: 'enrollments' | 'courses', field: string): Plant => ({
-  kind,
-  catalogue,
-  into(spot) {
-    const row = spot.spoilt.rows[group].find(({ child }) => child === spot.child);
-    if (!row) return false;
-    spot.spoilt.rows[group].push(structuredClone(row));
-    spot.wrongs.push({
-      at: { child: spot.child, row: { group, index: spot.spoilt.rows[group].length - 1 } },
-      field,
-      right: '',
-    });
-    return true;
-  },
-});
-
-/** A child's own field. */
-const own = (kind: string, catalogue: string[], field: string, write: Write, least?: 'info'): Plant => ({
-  kind,
-  catalogue,
-  ...(least && { least }),
-  into(spot) {
-    const typed = write(spot);
-    if (typed === undefined || typed === spot.text(field)) return false;
-    spot.wrong(field, typed);
-    return true;
-  },
-});
-
-/** Enrollment, grade, courses, tests, graduation, health. */
-export const schooling: readonly Plant[] = [
+/** Enrollment, grade, services, graduation, health. */
+export const enrollments: readonly Plant[] = [
   anyRow('enrollment without its date', ['ENR-01'], 'enrollmentDate', () => ''),
   anyRow('enrolled before living here', ['ENR-02'], 'enrollmentDate', ({ timeline, day, chance }) =>
     day(addDays(timeline.residency, -chance.between(5, 60))),
@@ -186,32 +132,28 @@ export const schooling: readonly Plant[] = [
     kind: 'project after eligibility ended, no reason',
     catalogue: ['ENR-17'],
     into(spot) {
-      if (
-        spot.text('eligibilityExpirationDate') === '' ||
-        !spot.useRow('enrollments', ({ enrollmentType = '' }) => ['02', '03', '04', '05'].includes(enrollmentType))
-      )
-        return false;
-      spot.given('qualifyingArrivalDate', spot.text('qualifyingArrivalDate'));
-      spot.wrong('enrollmentDate', spot.day(addMonths(spot.timeline.qad, 37)));
-      spot.wrong('eligibilityExpirationDate', spot.day(addDays(spot.timeline.residency, -3)));
+      const inProject = ({ enrollmentType = '' }: Typed) => ['02', '03', '04', '05'].includes(enrollmentType);
+      if (spot.text('eligibilityExpirationDate') === '' || !spot.useRow('enrollments', inProject)) return false;
+      spot.wrong('eligibilityExpirationDate', spot.day(addDays(spot.timeline.approval, -5)));
+      spot.against.add('enrollmentDate');
       return true;
     },
   },
-  own(
+  spoil(
     'reason for continued services though eligible',
     ['ENR-18'],
     'continuationOfServicesReason',
     ({ text, chance }) => (text('eligibilityExpirationDate') === '' ? undefined : chance.pick(['01', '02'])),
   ),
-  own('credit accrual for a younger child', ['ENR-19'], 'continuationOfServicesReason', (spot) =>
+  spoil('credit accrual for a younger child', ['ENR-19'], 'continuationOfServicesReason', (spot) =>
     younger(spot) ? '03' : undefined,
   ),
-  own('priority for services with an old move', ['ENR-20'], 'pfsFlag', ({ timeline, given }) => {
+  spoil('priority for services with an old move', ['ENR-20'], 'pfsFlag', ({ timeline, given }) => {
     if (daysFrom(timeline.qad, timeline.residency) < 380) return undefined;
     given('pfsFlag', 'No');
     return 'Yes';
   }),
-  own('graduation school for a younger child', ['ENR-21'], 'designatedGraduationSchool', (spot) =>
+  spoil('graduation school for a younger child', ['ENR-21'], 'designatedGraduationSchool', (spot) =>
     younger(spot) ? spot.text('districtOfResidence').padEnd(12, '1') : undefined,
   ),
   {
@@ -234,12 +176,12 @@ export const schooling: readonly Plant[] = [
       return true;
     },
   },
-  own('illness written in the alert box', ['ENR-23'], 'medAlertIndicator', ({ chance, given, write }) => {
+  spoil('illness written in the alert box', ['ENR-23'], 'medAlertIndicator', ({ chance, given, write }) => {
     given('medAlertIndicator', 'Chronic');
     return write(chance.pick(['Asthma', 'Diabetes', 'Peanut allergy', 'Epilepsy']));
   }),
   {
-    ...own('neither yes nor no', ['ENR-24'], 'immunizationRecordFlag', ({ chance, given, write }) => {
+    ...spoil('neither yes nor no', ['ENR-24'], 'immunizationRecordFlag', ({ chance, given, write }) => {
       given('immunizationRecordFlag', write(chance.pick(['Yes', 'No'])));
       return chance.pick(['X', '?', 'Maybe', '2']);
     }),
@@ -251,131 +193,4 @@ export const schooling: readonly Plant[] = [
       130,
     ),
   ),
-  finished('course without a title', ['CRS-01'], 'courseTitle', () => ''),
-  anyCourse(
-    'course under a local code',
-    ['CRS-02'],
-    'courseTitle',
-    ({ chance }) => chance.pick(school.localCodes),
-    'info',
-  ),
-  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)(
-    'credits without the point',
-    ['CRS-03'],
-    'creditsGranted',
-    ({ text }) => (/^1/.test(text('creditsGranted')) ? '100' : '50'),
-  ),
-  failed('failed but credited', ['CRS-04'], 'creditsGranted', ({ given }) => {
-    given('creditsGranted', '0');
-    return '0.5';
-  }),
-  inRow('courses', ({ creditsGranted = '' }) => Number(creditsGranted) > 0)(
-    'passed without credit',
-    ['CRS-05'],
-    'creditsGranted',
-    ({ chance }) => chance.pick(['', '0']),
-    'info',
-  ),
-  finished('final and partial grade at once', ['CRS-06'], 'gradeToDate', () => '85'),
-  inRow('courses', ({ gradeToDate = '' }) => gradeToDate !== '')(
-    'grade to date too long',
-    ['CRS-08'],
-    'gradeToDate',
-    ({ chance }) => chance.pick(['85.5%', '150', '92.25']),
-  ),
-  {
-    kind: 'academic years in reverse',
-    catalogue: ['CRS-09'],
-    into(spot) {
-      if (!spot.useRow('courses')) return false;
-      const [begin, end] = [spot.text('beginAcademicYear'), spot.text('endAcademicYear')];
-      spot.wrong('beginAcademicYear', end);
-      spot.wrong('endAcademicYear', begin);
-      return begin !== end;
-    },
-  },
-  anyCourse('course over three years', ['CRS-09'], 'endAcademicYear', ({ text }) =>
-    String(Number(text('beginAcademicYear')) + 3),
-  ),
-  {
-    kind: 'course earlier than the child could take it',
-    catalogue: ['CRS-10'],
-    into(spot) {
-      if (!spot.useRow('courses')) return false;
-      const years = 11;
-      for (const field of ['beginAcademicYear', 'endAcademicYear'])
-        spot.wrong(field, String(Number(spot.text(field)) - years));
-      return true;
-    },
-  },
-  {
-    kind: 'Algebra I credited but marked No',
-    catalogue: ['CRS-11'],
-    into(spot) {
-      if (
-        !spot.useRow(
-          'courses',
-          ({ courseTitle = '', creditsGranted = '' }) => /^algebra i$/i.test(courseTitle) && Number(creditsGranted) > 0,
-        )
-      )
-        return false;
-      spot.wrong('algebra1Indicator', 'No');
-      return true;
-    },
-  },
-  twice('the same course twice', ['CRS-12'], 'courses', 'courseTitle'),
-  inRow('courses', ({ clockHours = '' }) => clockHours !== '')(
-    'hours with a zero too many',
-    ['CRS-13'],
-    'clockHours',
-    ({ chance }) => chance.pick(['900', '450', '1200']),
-  ),
-  anyTest('test without a title', ['ASM-01'], 'assessmentTitle', () => ''),
-  anyTest('test month that does not exist', ['ASM-02'], 'assessmentAdministrationDate', ({ timeline, chance }) =>
-    chance.pick([
-      `13${timeline.today.slice(0, 4)}`,
-      `${timeline.today.slice(0, 4)}04`,
-      '0426',
-      '00' + timeline.today.slice(0, 4),
-    ]),
-  ),
-  anyTest(
-    'test in the future',
-    ['ASM-02'],
-    'assessmentAdministrationDate',
-    ({ timeline }) => `04${Number(timeline.today.slice(0, 4)) + 1}`,
-  ),
-  stateTest('state test with words of its own', ['ASM-03'], 'assessmentInterpretation', ({ write, chance }) =>
-    write(chance.pick(['Level 3', 'Meets', 'Excellent', 'Approaches'])),
-  ),
-  otherTest(
-    'other test with words of its own',
-    ['ASM-04'],
-    'assessmentInterpretation',
-    ({ write, given, chance }) => {
-      const word = write(chance.pick(['Excellent', 'Level 3', 'Good']));
-      given('assessmentInterpretation', `Other - ${word}`);
-      return word;
-    },
-    'info',
-  ),
-  inRow('assessments', ({ assessmentReportingMethod }) => assessmentReportingMethod === '0499')(
-    'score does not fit its kind',
-    ['ASM-05'],
-    'assessmentReportingMethod',
-    ({ against, chance }) => {
-      against.add('scoreResults');
-      return chance.pick(['0500', '0502']);
-    },
-  ),
-  {
-    kind: 'test without a result',
-    catalogue: ['ASM-06'],
-    into(spot) {
-      if (!spot.useRow('assessments')) return false;
-      spot.wrong('scoreResults', '');
-      if (spot.text('assessmentInterpretation') !== '') spot.wrong('assessmentInterpretation', '');
-      return true;
-    },
-  },
 ];
