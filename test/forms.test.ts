@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FormMap, MappedControl } from '../packages/page/src/map/form-map.ts';
 import { type ExpectedMap, type Judgement, judge, meaningOf } from '../packages/page/src/map/fixtures/expected.ts';
+import type { FormMap, MappedControl } from '../packages/page/src/map/form-map.ts';
 import { browserPath } from './browser/find-browser.ts';
 import { type SiteName, type Sites, serveSites, siteNames } from './sites/serve.ts';
 
@@ -32,7 +32,11 @@ let script: string;
 
 beforeAll(async () => {
   const bundle = await build({
-    stdin: { contents: `export { mapForm } from '../packages/page/src/map/map-form.ts'; export { seen } from '../packages/page/src/map/fixtures/expected.ts';`, resolveDir: import.meta.dirname, loader: 'ts' },
+    stdin: {
+      contents: `export { mapForm } from '../packages/page/src/map/map-form.ts'; export { seen } from '../packages/page/src/map/fixtures/expected.ts';`,
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
     alias: { '@coe-check/sdk': join(root, 'packages/sdk/src/index.ts') },
     bundle: true,
     format: 'iife',
@@ -56,7 +60,14 @@ async function mapPage(url: string, ready = 'input, select, textarea'): Promise<
   await page.addScriptTag({ content: script });
   return page.evaluate(
     ({ labels, dictionary }) => {
-      const { mapForm, seen } = (globalThis as unknown as { coeMapper: { mapForm: (root: Document, options: object) => FormMap; seen: (map: FormMap) => Seen['controls'] } }).coeMapper;
+      const { mapForm, seen } = (
+        globalThis as unknown as {
+          coeMapper: {
+            mapForm: (root: Document, options: object) => FormMap;
+            seen: (map: FormMap) => Seen['controls'];
+          };
+        }
+      ).coeMapper;
       const before = document.documentElement.outerHTML;
       const map = mapForm(document, { labels: [labels], dictionary });
       if (document.documentElement.outerHTML !== before) throw new Error('the mapper wrote to the page');
@@ -109,7 +120,12 @@ describe.skipIf(!existsSync(shared))('forms of other people, from ../shared/form
     let total = { right: 0, asked: 0 };
     for (const [file, { controls }] of Object.entries(truth)) {
       const map = await mapPage(pathToFileURL(join(shared, file)).href);
-      const found: { right: number; asked: number; wrong: string[]; missed: string[] } = { right: 0, asked: 0, wrong: [], missed: [] };
+      const found: { right: number; asked: number; wrong: string[]; missed: string[] } = {
+        right: 0,
+        asked: 0,
+        wrong: [],
+        missed: [],
+      };
       for (const { control, expect: key } of controls) {
         const seen = map.controls[control];
         const got = seen ? meaningOf({ ...seen, record: null }) : null;
@@ -126,14 +142,23 @@ describe.skipIf(!existsSync(shared))('forms of other people, from ../shared/form
       (all.wrong as string[]).push(...found.wrong);
       (all.missed as string[]).push(...found.missed);
     }
-    console.log([...lines, `recall ${(total.right / total.asked).toFixed(3)} (${total.right} of ${total.asked}), wrong ${all.wrong.length}`, ...all.missed.map((missed) => `  missed: ${missed}`), 'keys:', ...Object.entries(keyTable).map(([key, fields]) => `  ${key} → ${fields.join(' or ')}`)].join('\n'));
+    console.log(
+      [
+        ...lines,
+        `recall ${(total.right / total.asked).toFixed(3)} (${total.right} of ${total.asked}), wrong ${all.wrong.length}`,
+        ...all.missed.map((missed) => `  missed: ${missed}`),
+        'keys:',
+        ...Object.entries(keyTable).map(([key, fields]) => `  ${key} → ${fields.join(' or ')}`),
+      ].join('\n'),
+    );
     expect(all.wrong).toEqual([]);
     expect(total.right / total.asked).toBeGreaterThanOrEqual(0.9);
   });
 
   test('two groups with the same fields are two records', async () => {
     const { controls } = await mapPage(pathToFileURL(join(shared, 'two-record-groups-checkout.html')).href);
-    const recordsOf = (group: string) => new Set(controls.filter(({ id, field }) => id.startsWith(group) && field).map(({ record }) => record));
+    const recordsOf = (group: string) =>
+      new Set(controls.filter(({ id, field }) => id.startsWith(group) && field).map(({ record }) => record));
     expect([recordsOf('ShippingAddress'), recordsOf('BillingAddress')]).toEqual([new Set([1]), new Set([2])]);
   });
 });
@@ -148,12 +173,21 @@ describe('the sample state forms', () => {
     readonly part: string | null;
   }
   const pages = siteNames.flatMap((site) =>
-    Object.entries(json(join(import.meta.dirname, 'sites', site, 'fields.json')) as Record<string, Row[]>).map(([file, rows]) => ({ site, file, rows })),
+    Object.entries(json(join(import.meta.dirname, 'sites', site, 'fields.json')) as Record<string, Row[]>).map(
+      ([file, rows]) => ({ site, file, rows }),
+    ),
   );
 
   test.each(pages)('$site/$file is mapped in full, with nothing wrong', async ({ site, file, rows }) => {
-    const boxes = Object.fromEntries(rows.flatMap(({ name, field, record, part }) => (field === null ? [] : [[name, [field, record, part].filter((word) => word !== null).join(' ')]])));
-    const map = await mapPage(sites.url(site as SiteName, file === 'index.html' ? '' : file), `[name="${rows[0]?.name}"]`);
+    const boxes = Object.fromEntries(
+      rows.flatMap(({ name, field, record, part }) =>
+        field === null ? [] : [[name, [field, record, part].filter((word) => word !== null).join(' ')]],
+      ),
+    );
+    const map = await mapPage(
+      sites.url(site as SiteName, file === 'index.html' ? '' : file),
+      `[name="${rows[0]?.name}"]`,
+    );
     const found = judge(map.controls, boxes);
     console.log(line(`${site}/${file}`, found, map));
     expect(found.wrong).toEqual([]);
@@ -163,7 +197,9 @@ describe('the sample state forms', () => {
 
 describe("the mapper's own saved pages, laid out", () => {
   const folder = join(root, 'packages/page/src/map/fixtures');
-  const names = globSync('*.html', { cwd: folder }).map((file) => basename(file, '.html')).sort();
+  const names = globSync('*.html', { cwd: folder })
+    .map((file) => basename(file, '.html'))
+    .sort();
   const totals = { right: 0, asked: 0 };
 
   test.each(names)('%s', async (name) => {

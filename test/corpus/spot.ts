@@ -17,6 +17,7 @@ export interface Spot {
   readonly child: number;
   readonly truth: ChildTruth;
   readonly timeline: Timeline;
+  readonly state: string;
   readonly clean: CoeCase;
   readonly spoilt: CoeCase;
   readonly wrongs: Wrong[];
@@ -70,6 +71,7 @@ export function openSpot(base: CoeCase, child: number, chance: Chance): Spot {
     child,
     truth,
     timeline: base.timeline,
+    state: base.state,
     get clean() {
       return both().clean;
     },

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import type { ExitCode } from './commands/command.ts';
+import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addMap } from './commands/map.ts';
@@ -14,7 +15,7 @@ import { Unreadable } from './read/unreadable.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
-const commands = [addCheck, addMap, addLint, addTest, addBuild, addExplain, addPrintConfig, addNew];
+const commands = [addCheck, addMap, addLint, addTest, addBuild, addExplain, addPrintConfig, addNew, addDocs];
 
 /**
  * Runs one command line and says how the process is to end. What goes wrong is told in a line, never as a stack.

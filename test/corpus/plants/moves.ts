@@ -201,8 +201,9 @@ export const moves: readonly Plant[] = [
       return true;
     },
   },
-  spoil('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline }) =>
-    timeline.approval < `${timeline.today.slice(0, 4)}-08-01` ? '' : undefined,
+  // The months in which residency is verified anew are the state's own; those of Texas are sourced.
+  spoil('residency not verified this year', ['RES-05'], 'residencyVerificationDate', ({ timeline, state }) =>
+    state === 'TX' && timeline.approval < `${timeline.today.slice(0, 4)}-08-01` ? '' : undefined,
   ),
   spoil(
     'verified before residence began',

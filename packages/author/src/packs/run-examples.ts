@@ -62,7 +62,8 @@ function runExample(
   return { failure, explained: explain(checker, id, example.record, around) };
 }
 
-function aroundOf({ place, siblings, rows, prior, candidates, settled, settings, stage }: Example): Around {
+/** What an example knows around its record. */
+export function aroundOf({ place, siblings, rows, prior, candidates, settled, settings, stage }: Example): Around {
   const around = { place, siblings, rows, prior, candidates, settled, settings, stage };
   return Object.fromEntries(Object.entries(around).filter(([, value]) => value !== undefined)) as Around;
 }

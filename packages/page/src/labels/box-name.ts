@@ -2,7 +2,7 @@ import { labelWords } from './label-words.ts';
 
 /** Names a framework makes up anew: they say nothing and do not last. */
 const madeUp = [
-  /:r[0-9a-z]*:|^_r_|^«r/i,
+  /^_r_|^«r/i,
   /^(?:mat|cdk|ng|ember|ext|gwt|yui|dijit|headlessui|radix|react-select|downshift|mui|el-id|input|__bvid_)[-_]?(?:[a-z]+[-_])*\d+/i,
   /ng-tns-/,
   /(?=[0-9a-f]*\d)[0-9a-f]{8,}/i,
@@ -35,13 +35,19 @@ export interface BoxName {
 export function boxName(name: string): BoxName | null {
   const segments = segmentsOf(name);
   const own = segments.at(-1) ?? '';
-  if (madeUp.some((pattern) => pattern.test(own))) return null;
+  if (/:r[0-9a-z]*:/i.test(name) || madeUp.some((pattern) => pattern.test(own))) return null;
   const start = name.lastIndexOf(own);
   const tail = /[_-]\d+$/.exec(own)?.[0] ?? '';
   return {
     last: own.slice(0, own.length - tail.length),
-    container: name.slice(0, start).replace(/\d+/g, '*').replace(/[$:.[\]]+/g, '_').replace(/_$/, ''),
-    rows: [...`${name.slice(0, start)} ${tail} ${name.slice(start + own.length)}`.matchAll(/\d+/g)].map(([digits]) => Number(digits)),
+    container: name
+      .slice(0, start)
+      .replace(/\d+/g, '*')
+      .replace(/[$:.[\]]+/g, '_')
+      .replace(/_$/, ''),
+    rows: [...`${name.slice(0, start)} ${tail} ${name.slice(start + own.length)}`.matchAll(/\d+/g)].map(([digits]) =>
+      Number(digits),
+    ),
   };
 }
 
@@ -79,7 +85,7 @@ export function nameWords(name: string): string {
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/([A-Za-z])(\d)/g, '$1 $2')
     .replace(/(\d)([A-Za-z])/g, '$1 $2');
-  const words = labelWords(spaced.replace(/[_\-]+/g, ' ')).join(' ');
+  const words = labelWords(spaced.replace(/[_-]+/g, ' ')).join(' ');
   if (spoken.size > 3000) spoken.clear();
   spoken.set(name, words);
   return words;

@@ -26,9 +26,23 @@ export function standsThere({ type, skipped }: Control): boolean {
   return skipped !== 'hidden' && skipped !== 'trap' && skipped !== 'captcha';
 }
 
-const notFilled = new Set(['hidden', 'submit', 'button', 'image', 'reset', 'file', 'password', 'search', 'color', 'range', 'time', 'week', 'url']);
+const notFilled = new Set([
+  'hidden',
+  'submit',
+  'button',
+  'image',
+  'reset',
+  'file',
+  'password',
+  'search',
+  'color',
+  'range',
+  'time',
+  'week',
+  'url',
+]);
 const placeholders = /__prefix__|__index__|\{\{|\{\d*\}|\$\{|%index%|\[\[/i;
-const trapName = /honey|bot.?trap|(?:^|[_\-$])hp(?:$|[_\-])/i;
+const trapName = /honey|bot.?trap|(?:^|[_\-$])hp(?:$|[_-])/i;
 
 /**
  * Every input, select and textarea under `root`, with what it is and whether a clerk can fill it in; and the hidden panels
@@ -42,7 +56,10 @@ export function controlsOf(root: ParentNode & Node, hasLayout: boolean): { contr
     const type = element.nodeName === 'INPUT' ? (element as HTMLInputElement).type : '';
     const kind = kindOf(element, type);
     if (!forms.has(element.form)) forms.set(element.form, forms.size);
-    const set = (kind === 'radio' || kind === 'check') && element.name ? `${kind} ${forms.get(element.form)} ${kind === 'check' ? listName(element.name) : element.name}` : null;
+    const set =
+      (kind === 'radio' || kind === 'check') && element.name
+        ? `${kind} ${forms.get(element.form)} ${kind === 'check' ? listName(element.name) : element.name}`
+        : null;
     const rect = hasLayout && type !== 'hidden' ? boxOf(element) : null;
     const skipped = skipReason(element, kind, type, rect, hasLayout, panels.has);
     return { element, index, kind, type, set, rect, skipped, at: -1 };
@@ -62,7 +79,11 @@ function kindOf(element: ControlElement, type: string): Control['kind'] {
 }
 
 function skipReason(
-  element: ControlElement, kind: Control['kind'], type: string, rect: Rect | null, hasLayout: boolean,
+  element: ControlElement,
+  kind: Control['kind'],
+  type: string,
+  rect: Rect | null,
+  hasLayout: boolean,
   inPanel: (element: Element) => boolean,
 ): Skipped | null {
   if (notFilled.has(type)) return type === 'search' ? 'search' : 'type';
@@ -96,7 +117,9 @@ function panelTest(root: ParentNode & Node, hasLayout: boolean) {
     opened ??= openedIds(root);
     if (panel.id && opened.has(panel.id)) return true;
     // Tabs that do not say what they open stand right beside it.
-    const tabs = [...(panel.parentElement?.children ?? [])].filter((each) => each !== panel && each.matches('[role="tablist"],[role="tab"]'));
+    const tabs = [...(panel.parentElement?.children ?? [])].filter(
+      (each) => each !== panel && each.matches('[role="tablist"],[role="tab"]'),
+    );
     return tabs.some((each) => !each.matches('[aria-controls]') && !each.querySelector('[aria-controls]'));
   };
   const has = (element: Element): boolean => {

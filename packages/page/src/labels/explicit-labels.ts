@@ -43,7 +43,8 @@ export function comesAfter(scan: Scan, control: Control, run: TextRun, neighbour
     for (let each = side[box.at]; each && around.contains(each.element); each = side[box.at]) box = each;
     return box.at;
   };
-  const isText = (item: TextRun | Control | undefined) => Boolean(item && !isControl(item) && around.contains(item.block));
+  const isText = (item: TextRun | Control | undefined) =>
+    Boolean(item && !isControl(item) && around.contains(item.block));
   return !isText(scan.sequence[end(neighbours.before) - 1]) && isText(scan.sequence[end(neighbours.next) + 1]);
 }
 
@@ -67,9 +68,12 @@ export function explicitLabels(scan: Scan, neighbours: Neighbours): Map<Control,
     if (!label || seen.has(label)) continue;
     seen.add(label);
     const wanted = label.getAttribute('for');
-    const inside = [...label.querySelectorAll('input,select,textarea')].map((element) => byElement.get(element)).find(Boolean);
+    const inside = [...label.querySelectorAll('input,select,textarea')]
+      .map((element) => byElement.get(element))
+      .find(Boolean);
     const target = inside ?? (wanted ? nearest(run, targetsOf(scan, byElement, wanted)) : undefined);
-    const beside = [neighbours.next[run.at], neighbours.before[run.at]].find((each) => each && aloneWith(scan, each, run)) ?? null;
+    const beside =
+      [neighbours.next[run.at], neighbours.before[run.at]].find((each) => each && aloneWith(scan, each, run)) ?? null;
     if (target && (inside || !beside || beside === target)) give(target, run, inside ? 0.97 : 0.98);
     else if (target && beside) doubtful.push({ run, target, neighbour: beside });
     else if (beside) give(beside, run, 0.9);
@@ -78,7 +82,8 @@ export function explicitLabels(scan: Scan, neighbours: Neighbours): Map<Control,
   // A label for no box is for the one right behind it, unless labels follow their boxes here.
   for (const run of orphans) {
     const behind = scan.sequence[run.at + 1];
-    if (behind && isControl(behind) && !found.has(behind) && !comesAfter(scan, behind, run, neighbours)) give(behind, run, 0.86);
+    if (behind && isControl(behind) && !found.has(behind) && !comesAfter(scan, behind, run, neighbours))
+      give(behind, run, 0.86);
   }
   // A `for` that crosses over to another box holds only where the box beside the label has a label of its own.
   for (const { run, target, neighbour } of doubtful) {

@@ -1,7 +1,7 @@
 import type { Control } from './control.ts';
 import { holderOf } from './geometry.ts';
-import type { LabelIndex } from './label-index.ts';
 import type { Question } from './label-candidates.ts';
+import type { LabelIndex } from './label-index.ts';
 import { dateOrderIn } from './label-words.ts';
 import { readLabel } from './read-label.ts';
 import { isControl, type Scan, type TextRun } from './scan-form.ts';
@@ -29,7 +29,11 @@ interface Spoken {
 }
 
 /** For each question of a form, the sections it stands in. */
-export function formSections(scan: Scan, questions: readonly Question[], index: LabelIndex): Map<Question, SectionView> {
+export function formSections(
+  scan: Scan,
+  questions: readonly Question[],
+  index: LabelIndex,
+): Map<Question, SectionView> {
   const labels = labelRuns(questions, index);
   const byControl = new Map(questions.map((question) => [question.control, question]));
   const views = new Map<Question, SectionView>();
@@ -39,11 +43,13 @@ export function formSections(scan: Scan, questions: readonly Question[], index: 
   for (const item of scan.sequence) {
     if (isControl(item)) {
       const question = byControl.get(item);
-      if (question) views.set(question, viewOf(question, open, group && groups(scan, group, item) ? group : null, index));
+      if (question)
+        views.set(question, viewOf(question, open, group && groups(scan, group, item) ? group : null, index));
       continue;
     }
     const reading = readLabel(index, item.text);
-    const last: Spoken | null = !labels.has(item) && /^[^\p{L}]*\p{Ll}/u.test(withoutPattern(item.text)) ? before : null;
+    const last: Spoken | null =
+      !labels.has(item) && /^[^\p{L}]*\p{Ll}/u.test(withoutPattern(item.text)) ? before : null;
     const carried: readonly string[] = last && near(scan, last.run, item) ? last.tags : [];
     const tags = [...reading.heads, ...carried];
     const said: readonly string[] = [...reading.named, ...carried];
@@ -56,7 +62,9 @@ export function formSections(scan: Scan, questions: readonly Question[], index: 
     if (plain && (inField || isHelp(item.text) || isColumnHeader(scan, item))) continue;
     if (plain) group = item;
     if (!item.styled && !fillsRow(scan, item) && (!reading.headLike || isLink(item))) continue;
-    open = open.filter((heading) => !(heading.run.level >= item.level && (heading.scope === scope || scope.contains(heading.scope))));
+    open = open.filter(
+      (heading) => !(heading.run.level >= item.level && (heading.scope === scope || scope.contains(heading.scope))),
+    );
     open.push({ run: item, scope, tags });
   }
   return views;
@@ -67,21 +75,33 @@ function labelRuns(questions: readonly Question[], index: LabelIndex): Set<TextR
   const labels = new Set<TextRun>();
   for (const { candidates } of questions) {
     const texts = candidates.filter(({ run, from }) => run && from !== 'option');
-    const best = texts.find(({ text }) => (readLabel(index, text).hits[0]?.score ?? 0) >= 0.5) ?? texts.find(({ text, run }) => (run?.level ?? 0) === 7 && readLabel(index, text).tags.length === 0);
-    for (const { run, from, weight } of candidates) if (run && (from === 'option' || from === 'label') && weight > 0.5) labels.add(run);
+    const best =
+      texts.find(({ text }) => (readLabel(index, text).hits[0]?.score ?? 0) >= 0.5) ??
+      texts.find(({ text, run }) => (run?.level ?? 0) === 7 && readLabel(index, text).tags.length === 0);
+    for (const { run, from, weight } of candidates)
+      if (run && (from === 'option' || from === 'label') && weight > 0.5) labels.add(run);
     if (best?.run && best.weight > 0.5) labels.add(best.run);
   }
   return labels;
 }
 
-function viewOf({ control, headers, candidates }: Question, open: readonly Heading[], group: TextRun | null, index: LabelIndex): SectionView {
+function viewOf(
+  { control, headers, candidates }: Question,
+  open: readonly Heading[],
+  group: TextRun | null,
+  index: LabelIndex,
+): SectionView {
   const over = open.filter(({ scope }) => scope.contains(control.element));
   const inner = [...over].reverse().sort((a, b) => depthOf(b.scope) - depthOf(a.scope));
   const fromTable = headers.map(({ text }) => readLabel(index, text));
   const outer = ancestorNames(control.element).map((text) => readLabel(index, text));
   const shared = group && !candidates.some(({ run }) => run === group) ? group : null;
   return {
-    tags: [...fromTable.flatMap(({ heads }) => heads), ...inner.flatMap(({ tags }) => tags), ...outer.flatMap(({ heads }) => heads)],
+    tags: [
+      ...fromTable.flatMap(({ heads }) => heads),
+      ...inner.flatMap(({ tags }) => tags),
+      ...outer.flatMap(({ heads }) => heads),
+    ],
     heading: inner[0]?.run.text ?? headers[0]?.text ?? '',
     group: shared,
   };
@@ -104,7 +124,10 @@ function labelledBy(element: Element): string | null {
 
 /** What a heading stands over: the panel its button opens, or the smallest element around it that holds boxes. */
 function scopeOf(scan: Scan, run: TextRun): Node | null {
-  const opener = run.level < 7 ? run.first.parentElement?.closest('[aria-controls],[data-bs-target],[data-target],a[href^="#"]') : null;
+  const opener =
+    run.level < 7
+      ? run.first.parentElement?.closest('[aria-controls],[data-bs-target],[data-target],a[href^="#"]')
+      : null;
   for (const name of ['aria-controls', 'data-bs-target', 'data-target', 'href']) {
     const opened = scan.ids.get(opener?.getAttribute(name)?.replace(/^#/, '') ?? '')?.[0];
     if (opened && scan.held.has(opened)) return opened;

@@ -1,5 +1,12 @@
 import type { Control } from './control.ts';
-import { aloneWith, comesAfter, type ExplicitLabel, explicitLabels, type Neighbours, neighboursOf } from './explicit-labels.ts';
+import {
+  aloneWith,
+  comesAfter,
+  type ExplicitLabel,
+  explicitLabels,
+  type Neighbours,
+  neighboursOf,
+} from './explicit-labels.ts';
 import { onOneLine } from './geometry.ts';
 import { nearbyText } from './nearby-text.ts';
 import { isControl, type Scan, type TextRun } from './scan-form.ts';
@@ -7,8 +14,21 @@ import { tableReader } from './table-grid.ts';
 
 /** Where a label text was found. */
 export type LabelSource =
-  | 'labelledby' | 'label' | 'aria' | 'own' | 'left' | 'above' | 'below' | 'before' | 'after' | 'option' | 'group'
-  | 'placeholder' | 'title' | 'autocomplete' | 'name';
+  | 'labelledby'
+  | 'label'
+  | 'aria'
+  | 'own'
+  | 'left'
+  | 'above'
+  | 'below'
+  | 'before'
+  | 'after'
+  | 'option'
+  | 'group'
+  | 'placeholder'
+  | 'title'
+  | 'autocomplete'
+  | 'name';
 
 /** One text that may say what a box is for. */
 export interface LabelCandidate {
@@ -48,7 +68,9 @@ export function questionsOf(scan: Scan): Question[] {
     const strong = Math.max(0, ...found.map(({ weight }) => weight)) >= 0.86;
     if (!strong || members.length > 1) found.push(...around(control, found));
     if (members.length > 1 || control.kind === 'check') {
-      for (const member of members) for (const { run } of explicit.get(member) ?? []) found.push({ text: run.text, weight: 0.7, from: 'option', run });
+      for (const member of members)
+        for (const { run } of explicit.get(member) ?? [])
+          found.push({ text: run.text, weight: 0.7, from: 'option', run });
     }
     return { control, members, candidates: merged([...found, ...attributes(control)]), headers: inTable.headers };
   });
@@ -58,15 +80,26 @@ export function questionsOf(scan: Scan): Question[] {
  * Whose label a text surely is, so that no other box takes it: by a label element, because it stands alone with one box, or
  * because in its group labels follow their boxes.
  */
-function ownersOf(scan: Scan, explicit: ReadonlyMap<Control, readonly ExplicitLabel[]>, neighbours: Neighbours): Map<TextRun, Control> {
+function ownersOf(
+  scan: Scan,
+  explicit: ReadonlyMap<Control, readonly ExplicitLabel[]>,
+  neighbours: Neighbours,
+): Map<TextRun, Control> {
   const owner = new Map<TextRun, Control>();
-  for (const [control, labels] of explicit) for (const { run, weight } of labels) if (weight > 0.5) owner.set(run, control);
+  for (const [control, labels] of explicit)
+    for (const { run, weight } of labels) if (weight > 0.5) owner.set(run, control);
   for (const run of scan.runs) {
     if (owner.has(run)) continue;
     const [before, next] = [neighbours.before[run.at], neighbours.next[run.at]];
     const own = [next, before].find((each) => each && aloneWith(scan, each, run));
     if (own) owner.set(run, own);
-    else if (before && before.set === null && scan.sequence[run.at - 1] === before && comesAfter(scan, before, run, neighbours)) owner.set(run, before);
+    else if (
+      before &&
+      before.set === null &&
+      scan.sequence[run.at - 1] === before &&
+      comesAfter(scan, before, run, neighbours)
+    )
+      owner.set(run, before);
   }
   return owner;
 }
@@ -78,7 +111,8 @@ function membersOf(scan: Scan): Control[][] {
   for (const control of scan.open) {
     const set = control.set === null ? undefined : sets.get(control.set);
     const last = set?.at(-1);
-    if (set && last && (control.kind === 'radio' || !scan.sequence.slice(last.at + 1, control.at).some(isControl))) set.push(control);
+    if (set && last && (control.kind === 'radio' || !scan.sequence.slice(last.at + 1, control.at).some(isControl)))
+      set.push(control);
     else {
       questions.push([control]);
       if (control.set !== null) sets.set(control.set, questions.at(-1) as Control[]);
@@ -88,20 +122,32 @@ function membersOf(scan: Scan): Control[][] {
 }
 
 /** What the markup itself says the label is. The label of one radio is an option, not the question. */
-function spoken(scan: Scan, control: Control, explicit: ReadonlyMap<Control, ExplicitLabel[]>, isSet: boolean): LabelCandidate[] {
+function spoken(
+  scan: Scan,
+  control: Control,
+  explicit: ReadonlyMap<Control, ExplicitLabel[]>,
+  isSet: boolean,
+): LabelCandidate[] {
   const { element } = control;
   const found: LabelCandidate[] = [];
   const group = isSet ? element.closest('[role="radiogroup"],[role="group"],fieldset') : null;
   for (const holder of group ? [group] : isSet ? [] : [element]) {
     const ids = holder.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-    const text = ids.map((id) => scan.ids.get(id)?.[0]?.textContent ?? '').join(' ').replace(/\s+/g, ' ').trim().slice(0, 300);
+    const text = ids
+      .map((id) => scan.ids.get(id)?.[0]?.textContent ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 300);
     if (text) found.push({ text, weight: 1, from: 'labelledby', run: null });
     const aria = holder.getAttribute('aria-label')?.trim();
     if (aria) found.push({ text: aria, weight: 0.93, from: 'aria', run: null });
   }
   const legend = group?.querySelector(':scope > legend')?.textContent?.replace(/\s+/g, ' ').trim();
   if (legend) found.push({ text: legend, weight: 0.95, from: 'label', run: null });
-  if (!isSet) for (const { run, weight } of explicit.get(control) ?? []) found.push({ text: run.text, weight, from: 'label', run });
+  if (!isSet)
+    for (const { run, weight } of explicit.get(control) ?? [])
+      found.push({ text: run.text, weight, from: 'label', run });
   return found;
 }
 
@@ -117,7 +163,7 @@ function cellTexts(scan: Scan, control: Control, table: ReturnType<typeof tableR
     if (depth > 0 && (scan.held.get(cell) ?? 0) > 3) break;
     const text = table.around(cell);
     // The cell at the left is for the first box of this one, when the others have text of their own before them.
-    const trust = (1 - depth * 0.05) * (depth === 0 && hasOwnText(scan, control, cell) ? 0.6 : 1);
+    const trust = (1 - depth * 0.05) * (depth === 0 && hasOwnText(scan, control, cell) ? 0.45 : 1);
     if (text) {
       push(text.left, 0.92 * trust, 'left');
       push(text.above[0], 0.9 * trust, 'above');
@@ -147,12 +193,17 @@ function hasOwnText(scan: Scan, control: Control, cell: Element): boolean {
 
 /** Text before and after in the document. Inside a table the cell is the limit, unless the table said nothing. */
 function inSequence(
-  scan: Scan, members: readonly Control[], neighbours: Neighbours, owner: ReadonlyMap<TextRun, Control>, inTable: boolean,
+  scan: Scan,
+  members: readonly Control[],
+  neighbours: Neighbours,
+  owner: ReadonlyMap<TextRun, Control>,
+  inTable: boolean,
 ): LabelCandidate[] {
   const first = members[0] as Control;
   const last = members.at(-1) as Control;
   const cell = inTable ? first.element.closest('td,th,[role="gridcell"],[role="cell"]') : null;
-  const usable = (run: TextRun) => (!owner.has(run) || members.includes(owner.get(run) as Control)) && (!cell || cell.contains(run.block));
+  const usable = (run: TextRun) =>
+    (!owner.has(run) || members.includes(owner.get(run) as Control)) && (!cell || cell.contains(run.block));
   const found: LabelCandidate[] = [];
   const isCheck = first.kind === 'check' || first.kind === 'radio';
   let ownBefore = false;
@@ -162,7 +213,16 @@ function inSequence(
     if (!usable(item)) continue;
     const own = aloneWith(scan, first, item);
     if (own) found.push({ text: item.text, weight: [0.88, 0.5, 0.35, 0.3][rank] ?? 0.3, from: 'own', run: item });
-    else if (rank === 0) found.push({ text: item.text, weight: (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.76) * (isBefore(item, first) ? 1 : 0.4) * (item.level < 7 ? 0.6 : 1), from: 'before', run: item });
+    else if (rank === 0)
+      found.push({
+        text: item.text,
+        weight:
+          (comesAfter(scan, first, item, neighbours) ? 0.3 : 0.76) *
+          (isBefore(item, first) ? 1 : 0.4) *
+          (item.level < 7 ? 0.6 : 1),
+        from: 'before',
+        run: item,
+      });
     ownBefore ||= own;
     rank += 1;
   }
@@ -171,8 +231,14 @@ function inSequence(
     if (!item || isControl(item)) break;
     if (!usable(item)) continue;
     const own = aloneWith(scan, last, item);
-    const trusted = (isCheck && !item.text.endsWith(':')) || (own ? !ownBefore : comesAfter(scan, last, item, neighbours));
-    found.push({ text: item.text, weight: trusted && rank === 0 ? 0.76 : 0.2 - rank * 0.1, from: isCheck && trusted && rank === 0 ? 'option' : 'after', run: item });
+    const trusted =
+      (isCheck && !item.text.endsWith(':')) || (own ? !ownBefore : comesAfter(scan, last, item, neighbours));
+    found.push({
+      text: item.text,
+      weight: trusted && rank === 0 ? 0.76 : 0.2 - rank * 0.1,
+      from: isCheck && trusted && rank === 0 ? 'option' : 'after',
+      run: item,
+    });
     rank += 1;
   }
   // Each radio's own words stand behind it.
@@ -187,7 +253,9 @@ function inSequence(
 function isBefore({ rect }: TextRun, { rect: box }: Control): boolean {
   if (!rect || !box) return true;
   if (onOneLine(rect, box)) return rect.left < box.right;
-  return rect.bottom <= box.top + 4 && box.top - rect.bottom < 120 && rect.left < box.right && rect.right > box.left - 40;
+  return (
+    rect.bottom <= box.top + 4 && box.top - rect.bottom < 120 && rect.left < box.right && rect.right > box.left - 40
+  );
 }
 
 /** What the box says of itself. Ids and names come last: they are for programmers, and copied. */
@@ -212,7 +280,10 @@ function attributes({ element }: Control): LabelCandidate[] {
 function merged(found: readonly LabelCandidate[]): LabelCandidate[] {
   const best = new Map<string, LabelCandidate>();
   for (const candidate of found) {
-    const key = candidate.from === 'name' || candidate.from === 'autocomplete' ? `${candidate.from} ${candidate.text}` : candidate.text;
+    const key =
+      candidate.from === 'name' || candidate.from === 'autocomplete'
+        ? `${candidate.from} ${candidate.text}`
+        : candidate.text;
     const before = best.get(key);
     if (!before) best.set(key, candidate);
     else {

@@ -56,43 +56,43 @@ export interface LabelData {
 }
 
 const none: LabelData = {
-  fields: {}, sections: {}, floating: [], typed: [], shapes: {}, other: [], trap: [], repeat: [], neutral: [],
-  parts: { month: [], day: [], year: [] }, dateWords: [], months: [], autocomplete: {},
+  fields: {},
+  sections: {},
+  floating: [],
+  typed: [],
+  shapes: {},
+  other: [],
+  trap: [],
+  repeat: [],
+  neutral: [],
+  parts: { month: [], day: [], year: [] },
+  dateWords: [],
+  months: [],
+  autocomplete: {},
 };
 
 /**
- * Label synonyms of several packs as one, the base pack first. What is no label data is left out.
+ * Label synonyms of several packs as one, the base pack first: lists are joined, single words of a later pack win. What is no
+ * label data is left out.
  *
  * mergeLabels([us.labels, tx.labels])
  */
 export function mergeLabels(packs: readonly unknown[]): LabelData {
-  return packs.filter(isLabelData).reduce<LabelData>((base, more) => {
-    const merged: { [member: string]: unknown } = {};
-    for (const [name, own] of Object.entries(none)) {
-      const [a, b] = [base[name as keyof LabelData] ?? own, more[name as keyof LabelData] ?? own];
-      merged[name] = Array.isArray(a) && Array.isArray(b) ? [...a, ...b] : mergeMembers(a as Members, b as Members);
-    }
-    return merged as unknown as LabelData;
-  }, none);
+  return packs.reduce<unknown>(
+    (base, more) => (isObject(more) && isObject(more.fields) ? merge(base, more) : base),
+    none,
+  ) as LabelData;
 }
 
-type Members = { readonly [name: string]: unknown };
-
-function mergeMembers(base: Members, more: Members): Members {
-  const merged: { [name: string]: unknown } = { ...base };
-  for (const [name, value] of Object.entries(more)) {
-    const before = Object.hasOwn(base, name) ? base[name] : undefined;
-    if (Array.isArray(before) && Array.isArray(value)) merged[name] = [...before, ...value];
-    else if (isObject(before) && isObject(value)) merged[name] = mergeMembers(before, value);
-    else merged[name] = value;
-  }
+function merge(base: unknown, more: unknown): unknown {
+  if (Array.isArray(base) && Array.isArray(more)) return [...base, ...more];
+  if (!isObject(base) || !isObject(more)) return more;
+  const merged = { ...base };
+  for (const [name, value] of Object.entries(more))
+    merged[name] = Object.hasOwn(base, name) ? merge(base[name], value) : value;
   return merged;
 }
 
-function isObject(value: unknown): value is Members {
+function isObject(value: unknown): value is { [name: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isLabelData(value: unknown): value is LabelData {
-  return isObject(value) && isObject(value.fields);
 }

@@ -1,6 +1,7 @@
 import type { FieldDictionary, FieldKey } from '@coe-check/sdk';
-import type { LabelData, LabelGroup } from './label-data.ts';
+import { type LabelData, type LabelGroup, mergeLabels } from './label-data.ts';
 import { labelWords } from './label-words.ts';
+import type { LabelReading } from './read-label.ts';
 
 export type PhraseKind = 'field' | 'section' | 'other' | 'trap' | 'repeat' | 'part';
 
@@ -25,17 +26,20 @@ export interface LabelIndex {
   readonly floating: ReadonlySet<FieldKey>;
   readonly typed: ReadonlySet<FieldKey>;
   readonly monthNames: readonly (readonly string[])[];
+  /** What texts were read as before. */
+  readonly readings: Map<string, LabelReading>;
 }
 
-const built = new WeakMap<LabelData, Map<FieldDictionary, LabelIndex>>();
+let last: { readonly labels: readonly unknown[]; readonly index: LabelIndex } | null = null;
 
-/** The index of label data for a field dictionary. The same two objects give the same index. */
-export function labelIndex(data: LabelData, dictionary: FieldDictionary): LabelIndex {
-  const known = built.get(data) ?? new Map<FieldDictionary, LabelIndex>();
-  built.set(data, known);
-  const index = known.get(dictionary) ?? build(data, dictionary);
-  known.set(dictionary, index);
-  return index;
+/** The index of packs' label data for a field dictionary. Asked again for the same ones it is not built again. */
+export function labelIndex(labels: readonly unknown[], dictionary: FieldDictionary): LabelIndex {
+  const same =
+    last?.index.dictionary === dictionary &&
+    last.labels.length === labels.length &&
+    labels.every((each, at) => each === last?.labels[at]);
+  if (!last || !same) last = { labels: [...labels], index: build(mergeLabels(labels), dictionary) };
+  return last.index;
 }
 
 function build(data: LabelData, dictionary: FieldDictionary): LabelIndex {
@@ -68,7 +72,13 @@ function build(data: LabelData, dictionary: FieldDictionary): LabelIndex {
   }
 
   return {
-    data, dictionary, phrases, dateless, neutral, dateWords,
+    data,
+    dictionary,
+    phrases,
+    dateless,
+    neutral,
+    dateWords,
+    readings: new Map(),
     longest: Math.max(1, ...listed.map((phrase) => phrase.words.length)),
     floating: new Set(data.floating),
     typed: new Set(data.typed),

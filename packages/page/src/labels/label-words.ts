@@ -17,7 +17,9 @@ export type DateOrder = 'MDY' | 'DMY' | 'YMD';
 export function dateOrderIn(text: string): DateOrder | null {
   const found = dateHint.exec(text);
   if (!found) return null;
-  const order = [found[1], found[3], found[4]].map((part) => (/^[ya]/i.test(part ?? '') ? 'Y' : (part ?? '')[0]?.toUpperCase()));
+  const order = [found[1], found[3], found[4]].map((part) =>
+    /^[ya]/i.test(part ?? '') ? 'Y' : (part ?? '')[0]?.toUpperCase(),
+  );
   const joined = order.join('');
   return joined === 'MDY' || joined === 'DMY' || joined === 'YMD' ? joined : null;
 }

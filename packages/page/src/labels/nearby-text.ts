@@ -7,16 +7,24 @@ import type { Scan, TextRun } from './scan-form.ts';
 type Side = (rect: Rect, box: Rect) => number;
 
 const nowhere = Number.POSITIVE_INFINITY;
-const left: Side = (rect, box) => (rect.right <= box.left + 4 && onOneLine(rect, box) ? box.left - rect.right : nowhere);
-const above: Side = (rect, box) => (rect.bottom <= box.top + 4 && (inOneColumn(rect, box) || Math.abs(rect.left - box.left) < 12) ? box.top - rect.bottom : nowhere);
-const below: Side = (rect, box) => (rect.top >= box.bottom - 4 && inOneColumn(rect, box) ? rect.top - box.bottom : nowhere);
+const left: Side = (rect, box) =>
+  rect.right <= box.left + 4 && onOneLine(rect, box) ? box.left - rect.right : nowhere;
+const above: Side = (rect, box) =>
+  rect.bottom <= box.top + 4 && (inOneColumn(rect, box) || Math.abs(rect.left - box.left) < 12)
+    ? box.top - rect.bottom
+    : nowhere;
+const below: Side = (rect, box) =>
+  rect.top >= box.bottom - 4 && inOneColumn(rect, box) ? rect.top - box.bottom : nowhere;
 
 /**
  * Label candidates by where text stands on the screen: left on the same line, else above (through a column of like boxes up
  * to its header), else below where nothing else is. Text that another box's own label holds is left out. Returns nothing
  * where there is no layout.
  */
-export function nearbyText(scan: Scan, owner: ReadonlyMap<TextRun, Control>): (control: Control, known: readonly LabelCandidate[]) => LabelCandidate[] {
+export function nearbyText(
+  scan: Scan,
+  owner: ReadonlyMap<TextRun, Control>,
+): (control: Control, known: readonly LabelCandidate[]) => LabelCandidate[] {
   const texts = scan.runs.filter((run) => run.rect && !owner.has(run));
   const boxes = scan.open.filter(({ rect }) => rect);
 
@@ -34,7 +42,8 @@ export function nearbyText(scan: Scan, owner: ReadonlyMap<TextRun, Control>): (c
     const text = closest(texts);
     const other = closest(boxes);
     if (!other || (text && text.gap < other.gap + 2)) return text && { run: text.item, gap: text.gap };
-    const like = side === above && other.item.kind === control.kind && Math.abs((other.item.rect as Rect).left - box.left) < 5;
+    const like =
+      side === above && other.item.kind === control.kind && Math.abs((other.item.rect as Rect).left - box.left) < 5;
     return like && depth < 60 ? nearest(other.item, side, farthest, depth + 1) : null;
   }
 
@@ -44,12 +53,14 @@ export function nearbyText(scan: Scan, owner: ReadonlyMap<TextRun, Control>): (c
     const push = (run: TextRun | undefined, weight: number, from: LabelCandidate['from']) => {
       // A heading stands over all that follows, the first box is only nearest.
       const trust = run && run.level < 7 ? weight * 0.6 : weight;
-      if (run && !known.some((each) => each.run === run && each.weight >= trust)) found.push({ text: run.text, weight: trust, from, run });
+      if (run && !known.some((each) => each.run === run && each.weight >= trust))
+        found.push({ text: run.text, weight: trust, from, run });
     };
     const beside = nearest(control, left, 420);
     push(beside?.run, 0.8, 'left');
     if ((beside?.gap ?? nowhere) > 60) push(nearest(control, above, 48)?.run, 0.78, 'above');
-    if (found.length === 0 && !known.some(({ weight }) => weight > 0.5)) push(nearest(control, below, 32)?.run, 0.6, 'below');
+    if (found.length === 0 && !known.some(({ weight }) => weight > 0.5))
+      push(nearest(control, below, 32)?.run, 0.6, 'below');
     return found;
   };
 }

@@ -1,7 +1,7 @@
 import type { FieldKey } from '@coe-check/sdk';
 import type { LabelGroup } from './label-data.ts';
 import type { LabelIndex, Phrase, PhraseKind } from './label-index.ts';
-import { type DateOrder, dateOrderIn, labelWords } from './label-words.ts';
+import { labelWords } from './label-words.ts';
 
 /** A field a label may name. */
 export interface Hit {
@@ -34,7 +34,6 @@ export interface LabelReading {
   readonly repeat: boolean;
   /** Words that only a trap for robots has. */
   readonly trap: boolean;
-  readonly dateOrder: DateOrder | null;
 }
 
 interface Span {
@@ -43,7 +42,6 @@ interface Span {
   readonly found: readonly Phrase[];
 }
 
-const cache = new WeakMap<LabelIndex, Map<string, LabelReading>>();
 const mostWords = 28;
 
 /**
@@ -54,21 +52,16 @@ const mostWords = 28;
  * readLabel(index, 'Birth month', { asDate: true }).hits[0]  → { field: 'birthDate', score: 1, … }
  */
 export function readLabel(index: LabelIndex, text: string, { asDate = false } = {}): LabelReading {
-  const known = cache.get(index) ?? new Map<string, LabelReading>();
-  cache.set(index, known);
   const key = asDate ? `\n${text}` : text;
-  let reading = known.get(key);
-  if (!reading) {
-    reading = withoutBrackets(index, text, asDate);
-    if (known.size > 3000) known.clear();
-    known.set(key, reading);
-  }
+  const reading = index.readings.get(key) ?? withoutBrackets(index, text, asDate);
+  if (index.readings.size > 3000) index.readings.clear();
+  index.readings.set(key, reading);
   return reading;
 }
 
 /** Words in brackets count where they help, and do not hurt where they do not. */
 function withoutBrackets(index: LabelIndex, text: string, asDate: boolean): LabelReading {
-  const whole = { ...read(index, text, asDate), dateOrder: dateOrderIn(text) };
+  const whole = read(index, text, asDate);
   const bare = text.replace(/\([^)]*\)/g, ' ');
   if (bare === text || !/\p{L}/u.test(bare)) return whole;
   const outside = read(index, bare, asDate);
@@ -77,7 +70,12 @@ function withoutBrackets(index: LabelIndex, text: string, asDate: boolean): Labe
     const key = `${hit.field} ${hit.insteadOf !== undefined}`;
     if (hit.score > (hits.get(key)?.score ?? 0)) hits.set(key, hit);
   }
-  return { ...whole, hits: byScore(hits.values()), tags: whole.tags.length ? whole.tags : outside.tags, part: whole.part ?? outside.part };
+  return {
+    ...whole,
+    hits: byScore(hits.values()),
+    tags: whole.tags.length ? whole.tags : outside.tags,
+    part: whole.part ?? outside.part,
+  };
 }
 
 function read(index: LabelIndex, text: string, asDate: boolean): LabelReading {
@@ -91,16 +89,25 @@ function read(index: LabelIndex, text: string, asDate: boolean): LabelReading {
   const joined = /&|\b(?:and|y)\b/i.test(text);
   const tags = tagsOf(index, words, spoken, joined, true);
   const heads = tagsOf(index, words, spoken, joined, false);
-  const inSections = apart(index, words, all.filter(({ found }) => found.some(({ kind }) => kind === 'section')));
-  const hits = asDate ? dateHits(index, words, spoken, tags) : [...hitsOf(index, words, spoken, tags), ...plainerHits(index, words, all, spoken, joined)];
+  const inSections = apart(
+    index,
+    words,
+    all.filter(({ found }) => found.some(({ kind }) => kind === 'section')),
+  );
+  const hits = asDate
+    ? dateHits(index, words, spoken, tags)
+    : [...hitsOf(index, words, spoken, tags), ...plainerHits(index, words, all, spoken, joined)];
   const last = spoken.at(-1);
   const endsInSection = last?.to === words.length && last.found.some(({ kind }) => kind === 'section');
   return {
-    hits, tags, heads,
+    hits,
+    tags,
+    heads,
     named: tagsOf(index, words, inSections, joined, false),
     headLike: heads.length > 0 && (endsInSection || costOf(index, words, 0, words.length, spoken) <= 0.75),
     part: parts.size === 1 ? ([...parts][0] as LabelReading['part']) : null,
-    repeat: has('repeat'), trap: has('trap'), dateOrder: null,
+    repeat: has('repeat'),
+    trap: has('trap'),
   };
 }
 
@@ -114,7 +121,8 @@ function spansOf(index: LabelIndex, words: readonly string[], phrases: LabelInde
       const word = words[to - 1] as string;
       full = full ? `${full} ${word}` : word;
       if (!index.neutral.has(word)) short = short ? `${short} ${word}` : word;
-      const found = phrases.get(full) ?? (index.neutral.has(first) || index.neutral.has(word) ? undefined : phrases.get(short));
+      const found =
+        phrases.get(full) ?? (index.neutral.has(first) || index.neutral.has(word) ? undefined : phrases.get(short));
       if (found) all.push({ from, to, found });
     }
   });
@@ -123,7 +131,8 @@ function spansOf(index: LabelIndex, words: readonly string[], phrases: LabelInde
 
 /** The phrases that say most and do not overlap, in the order of the text. */
 function apart(index: LabelIndex, words: readonly string[], all: readonly Span[]): Span[] {
-  const weight = ({ from, to }: Span) => words.slice(from, to).reduce((sum, word) => sum + (index.neutral.has(word) ? 1 : 100), 0);
+  const weight = ({ from, to }: Span) =>
+    words.slice(from, to).reduce((sum, word) => sum + (index.neutral.has(word) ? 1 : 100), 0);
   const taken: Span[] = [];
   for (const span of [...all].sort((a, b) => weight(b) - weight(a) || a.from - b.from)) {
     if (!taken.some(({ from, to }) => span.from < to && from < span.to)) taken.push(span);
@@ -132,12 +141,18 @@ function apart(index: LabelIndex, words: readonly string[], all: readonly Span[]
 }
 
 /** How dear the words from one place to another are that nothing explains. */
-function costOf(index: LabelIndex, words: readonly string[], from: number, to: number, explained: readonly Span[]): number {
+function costOf(
+  index: LabelIndex,
+  words: readonly string[],
+  from: number,
+  to: number,
+  explained: readonly Span[],
+): number {
   let cost = 0;
   for (let at = from; at < to; at += 1) {
     const word = words[at] as string;
     if (index.neutral.has(word) || explained.some((span) => at >= span.from && at < span.to)) continue;
-    cost += /^\d+$/.test(word) && word !== '1' ? 0.5 : word.length === 1 ? 0.1 : 0.3;
+    cost += /^\d+$/.test(word) && word !== '1' ? 0.5 : word.length === 1 ? 0.1 : 0.32;
   }
   return cost;
 }
@@ -151,14 +166,19 @@ function hitsOf(index: LabelIndex, words: readonly string[], spans: readonly Spa
     for (const { kind, key, group } of span.found) {
       if (kind !== 'field' && kind !== 'other') continue;
       const field = kind === 'other' ? null : key;
-      if (group.alone && words.slice(span.from, span.to).filter((word) => !index.neutral.has(word)).length < weighty) continue;
+      if (group.alone && words.slice(span.from, span.to).filter((word) => !index.neutral.has(word)).length < weighty)
+        continue;
       const helps = (phrase: Phrase) =>
-        phrase.kind === 'repeat' || (phrase.kind === 'section' && (field !== null || !sections[phrase.key]?.only)) || (phrase.kind === 'field' && phrase.key === field);
+        phrase.kind === 'repeat' ||
+        (phrase.kind === 'section' && (field !== null || !sections[phrase.key]?.only)) ||
+        (phrase.kind === 'field' && phrase.key === field);
       const explained = spans.filter((each) => each === span || each.found.some(helps));
-      const other = field !== null && spans.some((each) => each !== span && each.found.some((phrase) => phrase.kind === 'other'));
+      const other =
+        field !== null && spans.some((each) => each !== span && each.found.some((phrase) => phrase.kind === 'other'));
       const score = (1 - costOf(index, words, 0, words.length, explained)) * (other ? 0.2 : 1);
       const before = hits.get(field);
-      if (score > 0.2 && (!before || before.score < score || (before.score === score && isBound(before.when)))) hits.set(field, { field, score, when: group, tags });
+      if (score > 0.2 && (!before || before.score < score || (before.score === score && isBound(before.when))))
+        hits.set(field, { field, score, when: group, tags });
     }
   }
   return byScore(hits.values());
@@ -173,35 +193,65 @@ function isBound({ beside, notBeside, after }: LabelGroup): boolean {
 }
 
 /** "Apellido del padre" is a surname beside a first name; elsewhere it is the father's. */
-function plainerHits(index: LabelIndex, words: readonly string[], all: readonly Span[], spoken: readonly Span[], joined: boolean): Hit[] {
-  const bound = spoken.find(({ from, to, found }) => to - from > 1 && found.every(({ kind, group }) => kind === 'field' && isBound(group)));
+function plainerHits(
+  index: LabelIndex,
+  words: readonly string[],
+  all: readonly Span[],
+  spoken: readonly Span[],
+  joined: boolean,
+): Hit[] {
+  const bound = spoken.find(
+    ({ from, to, found }) => to - from > 1 && found.every(({ kind, group }) => kind === 'field' && isBound(group)),
+  );
   if (!bound) return [];
   const insteadOf = bound.found[0]?.group as LabelGroup;
-  const plain = apart(index, words, all.filter(({ from, to }) => from !== bound.from || to !== bound.to));
+  const plain = apart(
+    index,
+    words,
+    all.filter(({ from, to }) => from !== bound.from || to !== bound.to),
+  );
   return hitsOf(index, words, plain, tagsOf(index, words, plain, joined, true)).map((hit) => ({ ...hit, insteadOf }));
 }
 
 /** The date fields that the words name once the words for parts and dates are taken out. */
 function dateHits(index: LabelIndex, words: readonly string[], spans: readonly Span[], tags: readonly string[]): Hit[] {
   const parts = spans.filter(({ found }) => found.some(({ kind }) => kind === 'part'));
-  const rest = words.filter((word, at) => !index.dateWords.has(word) && !index.neutral.has(word) && !parts.some(({ from, to }) => at >= from && at < to));
-  if (rest.length === 0) return (index.dateless.get('') ?? []).map(({ key, group }) => ({ field: key, score: 0.9, when: group, tags }));
+  const rest = words.filter(
+    (word, at) =>
+      !index.dateWords.has(word) && !index.neutral.has(word) && !parts.some(({ from, to }) => at >= from && at < to),
+  );
+  if (rest.length === 0)
+    return (index.dateless.get('') ?? []).map(({ key, group }) => ({ field: key, score: 0.9, when: group, tags }));
   const dates = spansOf(index, rest, index.dateless);
-  const others = spansOf(index, rest, index.phrases).map((span) => ({ ...span, found: span.found.filter(({ kind }) => kind !== 'field') }));
+  const others = spansOf(index, rest, index.phrases).map((span) => ({
+    ...span,
+    found: span.found.filter(({ kind }) => kind !== 'field'),
+  }));
   return hitsOf(index, rest, apart(index, rest, [...dates, ...others.filter(({ found }) => found.length > 0)]), tags);
 }
 
 /** Sections a text names, places before persons. `asLabel`: beside a field's own words. */
-function tagsOf(index: LabelIndex, words: readonly string[], spans: readonly Span[], joined: boolean, asLabel: boolean): string[] {
+function tagsOf(
+  index: LabelIndex,
+  words: readonly string[],
+  spans: readonly Span[],
+  joined: boolean,
+  asLabel: boolean,
+): string[] {
   const { sections } = index.data;
   const isPerson = (tag: string) => Boolean(sections[tag]?.person || sections[tag]?.stop);
   const spoken: string[] = [];
   for (const span of spans) {
-    const besideField = asLabel && spans.some((other) => other !== span && other.found.some(({ kind }) => kind === 'field'));
+    const besideField =
+      asLabel && spans.some((other) => other !== span && other.found.some(({ kind }) => kind === 'field'));
     for (const { kind, key, group } of span.found) {
       if (kind !== 'section') continue;
       const strict = group.alone || (sections[key]?.only && !besideField);
-      if (!strict || words.every((word, at) => (at >= span.from && at < span.to) || index.neutral.has(word) || /^\d+$/.test(word))) spoken.push(key);
+      if (
+        !strict ||
+        words.every((word, at) => (at >= span.from && at < span.to) || index.neutral.has(word) || /^\d+$/.test(word))
+      )
+        spoken.push(key);
     }
   }
   const persons = [...new Set(spoken.filter(isPerson))];
@@ -215,7 +265,9 @@ function onePerson({ data: { sections } }: LabelIndex, named: readonly string[],
   if (nobody) return [nobody];
   const persons = named.filter((tag) => !sections[tag]?.stop);
   if (joined && persons.length < named.length) return [];
-  const both = persons.flatMap((tag) => Object.entries(sections[tag]?.both ?? {})).find(([second]) => persons.includes(second));
+  const both = persons
+    .flatMap((tag) => Object.entries(sections[tag]?.both ?? {}))
+    .find(([second]) => persons.includes(second));
   const special = persons.filter((tag) => !sections[tag]?.general);
   return both ? [both[1]] : (special.length > 0 ? special : persons).slice(0, 1);
 }

@@ -37,8 +37,42 @@ export function isControl(item: TextRun | Control): item is Control {
   return 'element' in item;
 }
 
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SELECT', 'TEXTAREA', 'BUTTON', 'DATALIST', 'SVG', 'svg', 'OBJECT', 'CANVAS']);
-const inline = new Set(['A', 'ABBR', 'B', 'BDI', 'CODE', 'EM', 'FONT', 'I', 'MARK', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'U', 'MAT-LABEL', 'DFN', 'TT', 'BIG', 'Q']);
+const silent = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SELECT',
+  'TEXTAREA',
+  'BUTTON',
+  'DATALIST',
+  'SVG',
+  'svg',
+  'OBJECT',
+  'CANVAS',
+]);
+const inline = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'CODE',
+  'EM',
+  'FONT',
+  'I',
+  'MARK',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'U',
+  'MAT-LABEL',
+  'DFN',
+  'TT',
+  'BIG',
+  'Q',
+]);
 const mostRuns = 4000;
 
 /**
@@ -71,7 +105,11 @@ export function scanForm(root: ParentNode & Node): Scan {
       if (child.nodeType === 3) {
         if (!/[\p{L}\p{N}]/u.test(child.nodeValue ?? '')) continue;
         const block = blockOf(child as Text);
-        if (pending && (pending.block !== block || (hasLayout && setApart(pending.texts.at(-1) as Text, child as Text)))) flush();
+        if (
+          pending &&
+          (pending.block !== block || (hasLayout && setApart(pending.texts.at(-1) as Text, child as Text)))
+        )
+          flush();
         pending ??= { texts: [], block };
         pending.texts.push(child as Text);
       } else if (child.nodeType === 1) {
@@ -115,22 +153,38 @@ function isBulky(element: Element, held: ReadonlyMap<Node, number>): boolean {
 
 function blockOf(text: Text): Element {
   let element = text.parentElement as Element;
-  while (inline.has(element.nodeName) && !element.hasAttribute('role') && element.parentElement) element = element.parentElement;
+  while (inline.has(element.nodeName) && !element.hasAttribute('role') && element.parentElement)
+    element = element.parentElement;
   return element;
 }
 
-function runOf(texts: readonly Text[], block: Element, at: number, hasLayout: boolean, panels: readonly Element[]): TextRun | null {
+function runOf(
+  texts: readonly Text[],
+  block: Element,
+  at: number,
+  hasLayout: boolean,
+  panels: readonly Element[],
+): TextRun | null {
   const first = texts[0] as Text;
   const last = texts.at(-1) as Text;
   const rect = hasLayout ? rectOf(first, last) : null;
-  const text = texts.map((each) => each.nodeValue).join(' ').replace(/\s+/g, ' ').trim();
+  const text = texts
+    .map((each) => each.nodeValue)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const waits = /^L(?:ABEL|EGEND)$/.test(block.nodeName) || panels.some((panel) => panel.contains(block));
   if (!waits && (hasLayout ? !rect : !isShown(block, false))) return null;
   const titled = isTitleButton(block) ? (block.parentElement as Element) : block;
-  const heading = /^H([1-6])$/.exec(titled.nodeName)?.[1] ?? (titled.getAttribute('role') === 'heading' ? (titled.getAttribute('aria-level') ?? '2') : null);
+  const heading =
+    /^H([1-6])$/.exec(titled.nodeName)?.[1] ??
+    (titled.getAttribute('role') === 'heading' ? (titled.getAttribute('aria-level') ?? '2') : null);
   const level = heading ? Number(heading) : /^(?:LEGEND|CAPTION|SUMMARY)$/.test(titled.nodeName) ? 6 : 7;
   const parent = first.parentElement as Element;
-  const bold = parent !== block && /^(?:B|STRONG)$/.test(parent.nodeName) && (block.textContent ?? '').trim().length <= text.length + 2;
+  const bold =
+    parent !== block &&
+    /^(?:B|STRONG)$/.test(parent.nodeName) &&
+    (block.textContent ?? '').trim().length <= text.length + 2;
   return { text, first, block, at, level, styled: level < 7 || block.nodeName === 'TH' || bold, rect };
 }
 

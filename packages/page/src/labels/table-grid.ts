@@ -55,7 +55,8 @@ export function tableReader(held: ReadonlyMap<Node, number>, runs: readonly Text
     if (!place) return null;
     const line = grid[place.row] ?? [];
     let left: TextRun | null = null;
-    for (let column = place.column - 1; column >= 0 && !left && !holds(line[column]); column -= 1) left = textOf(line[column]);
+    for (let column = place.column - 1; column >= 0 && !left && !holds(line[column]); column -= 1)
+      left = textOf(line[column]);
     const first = line.find((each) => each && (textOf(each) || holds(each)));
     const row = first && first !== cell && !holds(first) ? textOf(first) : null;
     const under = labelsBelow(table, grid);
@@ -89,16 +90,25 @@ export function tableReader(held: ReadonlyMap<Node, number>, runs: readonly Text
   function labelsBelow(table: Element, grid: readonly (readonly Element[])[]): boolean {
     const known = captions.get(table);
     if (known !== undefined) return known;
-    const kinds = grid.map((line) => (line.some((each) => holds(each)) ? 'boxes' : line.some((each) => textOf(each)) ? 'text' : 'empty'));
+    const kinds = grid.map((line) =>
+      line.some((each) => holds(each)) ? 'boxes' : line.some((each) => textOf(each)) ? 'text' : 'empty',
+    );
     const first = kinds.findIndex((kind) => kind !== 'empty');
     const clear = grid.every((line, at) => kinds[at] !== 'boxes' || !line.some((each) => textOf(each) && !holds(each)));
-    const answer = clear && kinds[first] === 'boxes' && kinds.every((kind, at) => kind !== 'boxes' || kinds[at + 1] === 'text');
+    const answer =
+      clear && kinds[first] === 'boxes' && kinds.every((kind, at) => kind !== 'boxes' || kinds[at + 1] === 'text');
     captions.set(table, answer);
     return answer;
   }
 
   /** A header is a `th` or stands in a row without boxes; one that stretches over other columns heads a section. */
-  function collect(line: readonly Element[], place: Cell, headers: TextRun[], spanning: TextRun[], widest: number): void {
+  function collect(
+    line: readonly Element[],
+    place: Cell,
+    headers: TextRun[],
+    spanning: TextRun[],
+    widest: number,
+  ): void {
     const over = line[place.column];
     const text = textOf(over);
     if (!over || !text || holds(over)) return;
@@ -110,9 +120,18 @@ export function tableReader(held: ReadonlyMap<Node, number>, runs: readonly Text
   }
 
   /** All the text of a cell that begins with `run`. */
-  const wholeText = (run: TextRun) => (textIn.get(run.block.closest(cells) as Element) ?? [run]).slice(0, 3).map(({ text }) => text).join(' ');
+  const wholeText = (run: TextRun) =>
+    (textIn.get(run.block.closest(cells) as Element) ?? [run])
+      .slice(0, 3)
+      .map(({ text }) => text)
+      .join(' ');
 
-  return { around, wholeText, cellOf: (element: Element) => element.closest(cells), tableOf: (cell: Element) => cell.parentElement?.closest(tables) ?? null };
+  return {
+    around,
+    wholeText,
+    cellOf: (element: Element) => element.closest(cells),
+    tableOf: (cell: Element) => cell.parentElement?.closest(tables) ?? null,
+  };
 }
 
 interface Grid {

@@ -25,7 +25,9 @@ function choicesOf({ control, members, candidates }: Question): readonly Choice[
   if (known) return known;
   const words = candidates.filter(({ from }) => from === 'option').map(({ text }) => text);
   const found =
-    control.kind === 'select' ? listed(control.element as HTMLSelectElement) : members.map(({ element }, at) => ({ text: words[at] ?? '', value: element.value }));
+    control.kind === 'select'
+      ? listed(control.element as HTMLSelectElement)
+      : members.map(({ element }, at) => ({ text: words[at] ?? '', value: element.value }));
   choices.set(control, found);
   return found;
 }
@@ -43,7 +45,8 @@ function listed({ options }: HTMLSelectElement): Choice[] {
   for (let at = 0; at < options.length && found.length < optionsRead; at += 1) {
     const option = options[at] as HTMLOptionElement;
     const text = option.text.trim();
-    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text)) found.push({ text, value: option.value });
+    if (option.value !== '' && !option.disabled && /[\p{L}\p{N}]/u.test(text))
+      found.push({ text, value: option.value });
   }
   return found;
 }
@@ -52,8 +55,16 @@ function listed({ options }: HTMLSelectElement): Choice[] {
 export function partByShape(question: Question, index: LabelIndex): DatePart | null {
   if (question.control.kind !== 'select') return null;
   const texts = choicesOf(question).map(({ text }) => text);
-  const heads = texts.length > 13 ? [] : texts.map((text) => fold(text).replace(/[^A-Z]/g, '').slice(0, 3));
-  if (index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10)) return 'month';
+  const heads =
+    texts.length > 13
+      ? []
+      : texts.map((text) =>
+          fold(text)
+            .replace(/[^A-Z]/g, '')
+            .slice(0, 3),
+        );
+  if (index.monthNames.some((names) => names.filter((name) => heads.includes(name.slice(0, 3))).length > 10))
+    return 'month';
   const numbers = texts.filter((text) => /^\d{1,4}\b/.test(text)).map((text) => Number.parseInt(text, 10));
   if (texts.length < 3 || numbers.length < texts.length - 1) return null;
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
@@ -84,7 +95,11 @@ export function shapeFit(question: Question, field: FieldKey, index: LabelIndex)
     if (isDate || typed || (kind !== 'select' && spec.codeSet === undefined)) return kind === 'select' ? 0.2 : 0;
     if (kind === 'check' && members.length === 1) return spec.type === 'yesNo' ? 1 : 0.9;
     const offered = codesOffered(question, field, index);
-    const strange = offered === 0 && kind === 'select' && choicesOf(question).length > 2 && index.dictionary.codeSets[spec.codeSet ?? '']?.closed;
+    const strange =
+      offered === 0 &&
+      kind === 'select' &&
+      choicesOf(question).length > 2 &&
+      index.dictionary.codeSets[spec.codeSet ?? '']?.closed;
     return offered !== null && offered >= 0.6 ? 1.06 : strange ? 0.6 : 1;
   }
   if (kind === 'area') return spec.type !== 'text' ? 0.2 : typed ? 0.6 : 1;
@@ -111,14 +126,20 @@ export function fieldByOptions(question: Question, index: LabelIndex): FieldKey 
   if (offered.length < 2) return null;
   const { fields, codeSets } = index.dictionary;
   const sets = Object.keys(codeSets).filter((set) => offered.every((choice) => isOneOf(codesOf(index, set), choice)));
-  const found = Object.keys(fields).filter((field) => fields[field]?.type !== 'yesNo' && sets.includes(fields[field]?.codeSet ?? ''));
+  const found = Object.keys(fields).filter(
+    (field) => fields[field]?.type !== 'yesNo' && sets.includes(fields[field]?.codeSet ?? ''),
+  );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function codesOf({ dictionary }: LabelIndex, set = ''): ReadonlySet<string> | null {
   const spec = Object.hasOwn(dictionary.codeSets, set) ? dictionary.codeSets[set] : undefined;
   if (!spec) return null;
-  const known = codeWords.get(spec) ?? new Set(spec.codes.flatMap(({ code, meaning, accepts = [] }) => [code, meaning.en, meaning.es, ...accepts].map(fold)));
+  const known =
+    codeWords.get(spec) ??
+    new Set(
+      spec.codes.flatMap(({ code, meaning, accepts = [] }) => [code, meaning.en, meaning.es, ...accepts].map(fold)),
+    );
   codeWords.set(spec, known);
   return known;
 }

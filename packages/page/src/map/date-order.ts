@@ -21,6 +21,10 @@ export function dateOrderOf(scan: Scan, units: readonly Unit[], isDate: (unit: U
 function writtenOrder(scan: Scan, { questions, candidates }: Unit): DateOrder | null {
   const { element, at } = (questions[0] as Unit['questions'][number]).control;
   const next = scan.sequence[at + 1];
-  const texts = [...[...element.attributes].map(({ value }) => value), ...candidates.map(({ text }) => text), next && !isControl(next) ? next.text : ''];
+  const texts = [
+    ...[...element.attributes].map(({ value }) => value),
+    ...candidates.map(({ text }) => text),
+    next && !isControl(next) ? next.text : '',
+  ];
   return texts.map(dateOrderIn).find((order) => order !== null) ?? null;
 }

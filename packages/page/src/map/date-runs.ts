@@ -21,7 +21,11 @@ const orders: { readonly [order in DateOrder]: readonly [DatePart, DatePart, Dat
   DMY: ['day', 'month', 'year'],
   YMD: ['year', 'month', 'day'],
 };
-const rare: readonly (readonly [DatePart, DatePart, DatePart])[] = [['month', 'year', 'day'], ['day', 'year', 'month'], ['year', 'day', 'month']];
+const rare: readonly (readonly [DatePart, DatePart, DatePart])[] = [
+  ['month', 'year', 'day'],
+  ['day', 'year', 'month'],
+  ['year', 'day', 'month'],
+];
 
 /** The order of a run's parts; null for an order no one writes dates in. */
 export function orderOfParts(parts: readonly DatePart[]): DateOrder | null {
@@ -55,7 +59,12 @@ type Evidence = { readonly [part in DatePart]: number };
 /** How much each part is spoken for; null when the box can be no part at all. */
 function partEvidence(question: Question, index: LabelIndex): Evidence | null {
   const { control, candidates, members } = question;
-  if (members.length > 1 || (control.kind !== 'text' && control.kind !== 'select') || !/^(?:text|tel|number|)$/.test(control.type)) return null;
+  if (
+    members.length > 1 ||
+    (control.kind !== 'text' && control.kind !== 'select') ||
+    !/^(?:text|tel|number|)$/.test(control.type)
+  )
+    return null;
   const found = { month: 0, day: 0, year: 0 };
   const shape = partByShape(question, index);
   if (control.kind === 'select' && shape === null) return null;
@@ -102,7 +111,8 @@ function together(scan: Scan, three: readonly Question[], index: LabelIndex, own
   const around = holderOf(a.element, c.element);
   const told = own.every(({ month, day, year }) => Math.max(month, day, year) >= 0.6);
   const row = a.element.closest('tr');
-  if (row && c.element.closest('tr') === row && a.element.closest('td') !== c.element.closest('td') && !told) return false;
+  if (row && c.element.closest('tr') === row && a.element.closest('td') !== c.element.closest('td') && !told)
+    return false;
   return (scan.held.get(around as Element) ?? 0) <= 4 || told || Boolean(a.rect && c.rect && onOneLine(a.rect, c.rect));
 }
 
@@ -113,6 +123,9 @@ function isHelp(text: string): boolean {
 /** A pattern written in the labels of the boxes or beside them: "(MM DD YYYY)". */
 function patternNear(scan: Scan, three: readonly Question[]): DateOrder | null {
   const beside = scan.sequence.slice(Math.max(0, (three[0]?.control.at ?? 0) - 2), (three[2]?.control.at ?? 0) + 3);
-  const texts = [...three.flatMap(({ candidates }) => candidates.map(({ text }) => text)), ...beside.map((item) => (isControl(item) ? '' : item.text))];
+  const texts = [
+    ...three.flatMap(({ candidates }) => candidates.map(({ text }) => text)),
+    ...beside.map((item) => (isControl(item) ? '' : item.text)),
+  ];
   return texts.map(dateOrderIn).find((order) => order !== null) ?? null;
 }

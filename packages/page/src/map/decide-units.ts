@@ -16,7 +16,13 @@ const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: []
 const nearBy = 8;
 
 /** The units of a form: single boxes, radio sets, and dates in three boxes. */
-export function unitsOf(scan: Scan, questions: readonly Question[], views: ReadonlyMap<Question, SectionView>, index: LabelIndex, custom: DateOrder): Unit[] {
+export function unitsOf(
+  scan: Scan,
+  questions: readonly Question[],
+  views: ReadonlyMap<Question, SectionView>,
+  index: LabelIndex,
+  custom: DateOrder,
+): Unit[] {
   const runs = new Map(dateRuns(scan, questions, index, custom).map((run) => [run.at, run]));
   const units: Unit[] = [];
   for (let at = 0; at < questions.length; at += 1) {
@@ -24,14 +30,31 @@ export function unitsOf(scan: Scan, questions: readonly Question[], views: Reado
     const own = questions.slice(at, at + (run ? 3 : 1));
     const view = views.get(own[0] as Question) as SectionView;
     const trust = run?.trust ?? 1;
-    const candidates = own.flatMap((question, part) => (part === 0 ? question.candidates : ownWords(question, own[0] as Question, index)));
+    const candidates = own.flatMap((question, part) =>
+      part === 0 ? question.candidates : ownWords(question, own[0] as Question, index),
+    );
     if (run) candidates.push(...heldWith(scan, own));
-    if (trust < 1) candidates.forEach((each, place) => { candidates[place] = { ...each, weight: each.weight * trust }; });
+    if (trust < 1)
+      candidates.forEach((each, place) => {
+        candidates[place] = { ...each, weight: each.weight * trust };
+      });
     const weakest = own.every(({ members }) => members.length === 1) && !run;
-    if (view.group && (!weakest || !candidates.some(({ weight, run: text }) => text && weight >= 0.5))) candidates.push(groupLabel(view, weakest));
+    if (view.group && (!weakest || !candidates.some(({ weight, run: text }) => text && weight >= 0.5)))
+      candidates.push(groupLabel(view, weakest));
     units.push({
-      questions: own, parts: run?.parts ?? null, candidates: candidates.sort((a, b) => b.weight - a.weight), view,
-      ranking: silent, plain: null, fits: new Map(), field: null, confidence: 0, carried: [], record: null, row: null, repeat: false,
+      questions: own,
+      parts: run?.parts ?? null,
+      candidates: candidates.sort((a, b) => b.weight - a.weight),
+      view,
+      ranking: silent,
+      plain: null,
+      fits: new Map(),
+      field: null,
+      confidence: 0,
+      carried: [],
+      record: null,
+      row: null,
+      repeat: false,
     });
     if (run) at += 2;
   }
@@ -42,12 +65,17 @@ export function unitsOf(scan: Scan, questions: readonly Question[], views: Reado
 function heldWith(scan: Scan, own: readonly Question[]): LabelCandidate[] {
   const holder = holderOf((own[0] as Question).control.element, (own.at(-1) as Question).control.element);
   if (!holder || scan.held.get(holder) !== own.length) return [];
-  return scan.runs.filter(({ block }) => holder.contains(block)).map((each) => ({ text: each.text, weight: 0.88, from: 'own', run: each }));
+  return scan.runs
+    .filter(({ block }) => holder.contains(block))
+    .map((each) => ({ text: each.text, weight: 0.88, from: 'own', run: each }));
 }
 
 /** Of a date's later boxes only what they say themselves: text near them is the first box's, or another field's. */
 function ownWords({ candidates }: Question, first: Question, index: LabelIndex): LabelCandidate[] {
-  return candidates.filter(({ run, text }) => run === null || first.candidates.some((each) => each.run === run) || readLabel(index, text).part !== null);
+  return candidates.filter(
+    ({ run, text }) =>
+      run === null || first.candidates.some((each) => each.run === run) || readLabel(index, text).part !== null,
+  );
 }
 
 function groupLabel({ group }: SectionView, weak: boolean): LabelCandidate {
@@ -67,17 +95,31 @@ export function* decideUnits(units: readonly Unit[], index: LabelIndex): Generat
       const before = units[at - 1] ?? null;
       const near = (fields: readonly FieldKey[]) =>
         units.slice(Math.max(0, at - nearBy), at + nearBy + 1).some((other) => {
-          const [field, base] = other !== unit && other.view.heading === unit.view.heading ? (known[units.indexOf(other)] ?? []) : [];
+          const [field, base] =
+            other !== unit && other.view.heading === unit.view.heading ? (known[units.indexOf(other)] ?? []) : [];
           return fields.some((each) => each === field || each === base);
         });
-      decide(unit, before, units, index, ({ beside, notBeside, after }) =>
-        (!beside || near(beside)) && !(notBeside && near(notBeside)) && (!after || (before?.field != null && after.includes(before.field))),
+      decide(
+        unit,
+        before,
+        units,
+        index,
+        ({ beside, notBeside, after }) =>
+          (!beside || near(beside)) &&
+          !(notBeside && near(notBeside)) &&
+          (!after || (before?.field != null && after.includes(before.field))),
       );
     });
   }
 }
 
-function decide(unit: Unit, before: Unit | null, units: readonly Unit[], index: LabelIndex, holds: (group: LabelGroup) => boolean): void {
+function decide(
+  unit: Unit,
+  before: Unit | null,
+  units: readonly Unit[],
+  index: LabelIndex,
+  holds: (group: LabelGroup) => boolean,
+): void {
   let open = false;
   const context: RankContext = {
     tags: unit.view.tags,
@@ -138,7 +180,9 @@ function handedOn(before: Unit, unit: Unit, index: LabelIndex): string[] {
     const section = index.data.sections[tag];
     if (!section || section.stop || unit.view.tags.includes(tag) || !Object.hasOwn(section.fields, base)) return false;
     if (bare || before.carried.includes(tag)) return true;
-    return Object.entries(section.fields).some(([key, field]) => !key.startsWith('#') && field !== null && field === before.field);
+    return Object.entries(section.fields).some(
+      ([key, field]) => !key.startsWith('#') && field !== null && field === before.field,
+    );
   });
 }
 
@@ -152,5 +196,7 @@ function sameRow(a: Unit, b: Unit): boolean {
 
 /** Whether the form asks for the same thing somewhere else too, under the same plain words. */
 function elsewhere(unit: Unit, units: readonly Unit[]): boolean {
-  return units.some((other) => other !== unit && other.ranking.base === unit.ranking.base && other.carried.length === 0);
+  return units.some(
+    (other) => other !== unit && other.ranking.base === unit.ranking.base && other.carried.length === 0,
+  );
 }

@@ -18,8 +18,13 @@ export function numberRecords(units: readonly Unit[], index: LabelIndex): void {
   const own = claims.filter((unit) => scope(unit) === 'child');
   const children = segmentsOf(own);
   for (const unit of own) unit.record = recordOf(unit, children);
-  if (children && children.count > 1) shareOut(claims.filter((unit) => scope(unit) !== 'child'), children);
-  for (const group of ['moves', 'enrollments', 'courses', 'assessments'] as const) numberRows(claims.filter((unit) => scope(unit) === group));
+  if (children && children.count > 1)
+    shareOut(
+      claims.filter((unit) => scope(unit) !== 'child'),
+      children,
+    );
+  for (const group of ['moves', 'enrollments', 'courses', 'assessments'] as const)
+    numberRows(claims.filter((unit) => scope(unit) === group));
   settleConflicts(claims, dictionary);
   for (const unit of mapped) {
     if (!unit.repeat) continue;
@@ -32,7 +37,8 @@ export function numberRecords(units: readonly Unit[], index: LabelIndex): void {
 /** "Confirm e-mail": labelled as a repetition, with the same field close before it. */
 function markRepeats(mapped: readonly Unit[]): void {
   mapped.forEach((unit, at) => {
-    unit.repeat = unit.ranking.repeat && mapped.slice(Math.max(0, at - 3), at).some((before) => before.field === unit.field);
+    unit.repeat =
+      unit.ranking.repeat && mapped.slice(Math.max(0, at - 3), at).some((before) => before.field === unit.field);
   });
 }
 
@@ -48,7 +54,10 @@ function shareOut(units: readonly Unit[], children: Segments): void {
   const byField = groupBy(units, ({ field }) => field);
   for (const list of byField.values()) {
     const parts = list.map((unit) => children.of(unit));
-    if (list.length > 1 && parts.every((part) => part !== null)) list.forEach((unit, at) => { unit.record = parts[at] ?? null; });
+    if (list.length > 1 && parts.every((part) => part !== null))
+      list.forEach((unit, at) => {
+        unit.record = parts[at] ?? null;
+      });
   }
 }
 
@@ -64,15 +73,19 @@ function numberRows(units: readonly Unit[]): void {
  * surer one. With nothing to choose between them none is taken: it could be anybody's.
  */
 function settleConflicts(claims: readonly Unit[], dictionary: FieldDictionary): void {
-  const groupOf = ({ field, view, questions }: Unit) => `${dictionary.fields[field ?? '']?.group} ${view.heading} ${formOf(questions)}`;
+  const groupOf = ({ field, view, questions }: Unit) =>
+    `${dictionary.fields[field ?? '']?.group} ${view.heading} ${formOf(questions)}`;
   const company = groupBy(claims, groupOf);
   const forms = groupBy(claims, ({ questions }) => formOf(questions));
-  const support = (unit: Unit) => (company.get(groupOf(unit))?.length ?? 0) + (forms.get(formOf(unit.questions))?.length ?? 0);
+  const support = (unit: Unit) =>
+    (company.get(groupOf(unit))?.length ?? 0) + (forms.get(formOf(unit.questions))?.length ?? 0);
   for (const list of groupBy(claims, ({ field, record, row }) => `${field} ${record} ${row}`).values()) {
     if (list.length < 2) continue;
     const sorted = [...list].sort((a, b) => support(b) - support(a) || b.confidence - a.confidence);
     const [first, second] = sorted as [Unit, Unit];
-    const clear = support(first) - support(second) >= 2 || (support(first) === support(second) && first.confidence - second.confidence >= 0.05);
+    const clear =
+      support(first) - support(second) >= 2 ||
+      (support(first) === support(second) && first.confidence - second.confidence >= 0.05);
     for (const unit of clear ? sorted.slice(1) : sorted) unit.confidence *= 0.5;
   }
 }
@@ -85,5 +98,8 @@ function formOf(questions: Unit['questions']): number {
 
 /** How many children a form has boxes for. */
 export function childrenIn(units: readonly Unit[], dictionary: FieldDictionary): number {
-  return Math.max(0, ...units.map(({ field, record }) => (field !== null && scopeOf(field, dictionary) === 'child' ? (record ?? 0) : 0)));
+  return Math.max(
+    0,
+    ...units.map(({ field, record }) => (field !== null && scopeOf(field, dictionary) === 'child' ? (record ?? 0) : 0)),
+  );
 }

@@ -1,8 +1,8 @@
 import type { FieldKey } from '@coe-check/sdk';
+import { nameWords } from '../labels/box-name.ts';
 import type { LabelCandidate } from '../labels/label-candidates.ts';
 import type { LabelGroup } from '../labels/label-data.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
-import { nameWords } from '../labels/box-name.ts';
 import { type Hit, type LabelReading, readLabel } from '../labels/read-label.ts';
 
 /** A field a box may be for. */
@@ -73,8 +73,11 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
     const reading = readingOf(index, text, from, context.asDate);
     trap ||= reading.trap && weight > 0.2;
     if (weight >= 0.5) repeat ||= reading.repeat;
-    const hits = reading.hits.filter(({ when, insteadOf }) => context.holds(when) && !(insteadOf && context.holds(insteadOf)));
-    if (hits.length === 0 && reading.tags.length === 0 && weight >= 0.7 && from !== 'option' && from !== 'autocomplete') unread = Math.max(unread, weight);
+    const hits = reading.hits.filter(
+      ({ when, insteadOf }) => context.holds(when) && !(insteadOf && context.holds(insteadOf)),
+    );
+    if (hits.length === 0 && reading.tags.length === 0 && weight >= 0.7 && from !== 'option' && from !== 'autocomplete')
+      unread = Math.max(unread, weight);
     for (const hit of hits) {
       const value = weight * hit.score;
       const field = hit.field === null ? null : translate(index, hit.field, [...hit.tags, ...context.tags]);
@@ -98,7 +101,10 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
     .sort((a, b) => b.score - a.score);
   const shown = best?.text ?? candidates.find(({ from }) => from !== 'name' && from !== 'autocomplete')?.text ?? '';
   return {
-    guesses, none, repeat, trap,
+    guesses,
+    none,
+    repeat,
+    trap,
     base: best?.hit.field ?? null,
     label: shown.replace(/\s+/g, ' ').slice(0, 120),
     named: best?.reading.named ?? [],
@@ -111,9 +117,23 @@ function together(found: number[]): number {
   return Math.min(1, top + (1 - top) * 0.3 * second);
 }
 
-const nothing: LabelReading = { hits: [], tags: [], named: [], heads: [], headLike: false, part: null, repeat: false, trap: false, dateOrder: null };
+const nothing: LabelReading = {
+  hits: [],
+  tags: [],
+  named: [],
+  heads: [],
+  headLike: false,
+  part: null,
+  repeat: false,
+  trap: false,
+};
 /** What a candidate says: a label is read, an id taken apart first, an `autocomplete` token looked up. */
-export function readingOf(index: LabelIndex, text: string, from: LabelCandidate['from'], asDate: boolean): LabelReading {
+export function readingOf(
+  index: LabelIndex,
+  text: string,
+  from: LabelCandidate['from'],
+  asDate: boolean,
+): LabelReading {
   if (from === 'autocomplete') return tokenReading(index, text);
   return readLabel(index, from === 'name' ? nameWords(text) : text, { asDate });
 }
@@ -122,7 +142,8 @@ function tokenReading(index: LabelIndex, text: string): LabelReading {
   const token = text.toLowerCase().split(/\s+/).at(-1) ?? '';
   if (token === 'on' || token === 'off') return nothing;
   const field = Object.hasOwn(index.data.autocomplete, token) ? (index.data.autocomplete[token] ?? null) : null;
-  const other = /^(?:cc-|username|.*-password|one-time-code|organization|nickname|honorific-prefix|url|photo|impp)/.test(token);
+  const other =
+    /^(?:cc-|username|.*-password|one-time-code|organization|nickname|honorific-prefix|url|photo|impp)/.test(token);
   const when: LabelGroup = { lang: 'en', labels: [], source: [] };
   const part = (/^bday-(month|day|year)$/.exec(token)?.[1] ?? null) as LabelReading['part'];
   return field === null && !other ? nothing : { ...nothing, part, hits: [{ field, score: 1, when, tags: [] }] };

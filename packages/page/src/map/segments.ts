@@ -22,7 +22,9 @@ export interface Segments {
  */
 export function segmentsOf(units: readonly Unit[]): Segments | null {
   const claims = new Map<string, Unit[]>();
-  for (const unit of units) if (unit.field !== null && !unit.repeat && unit.confidence >= sure) claims.set(unit.field, [...(claims.get(unit.field) ?? []), unit]);
+  for (const unit of units)
+    if (unit.field !== null && !unit.repeat && unit.confidence >= sure)
+      claims.set(unit.field, [...(claims.get(unit.field) ?? []), unit]);
   const several = [...claims].filter(([, list]) => list.length > 1 && new Set(list.map(plainLabel)).size === 1);
   if (several.length === 0) return null;
   const count = Math.max(...several.map(([, list]) => list.length));
@@ -39,7 +41,8 @@ export function segmentsOf(units: readonly Unit[]): Segments | null {
   const loose = !apart || others.filter((unit) => inPart(headOf(unit).control.element) < 0).length > others.length / 2;
   const starts = anchors.map((unit) => headOf(unit).control.at);
   return {
-    count, repeated,
+    count,
+    repeated,
     of(unit) {
       const { element, at } = headOf(unit).control;
       const inside = loose ? -1 : inPart(element);
@@ -59,7 +62,8 @@ function plainLabel({ ranking }: Unit): string {
 /** Parts side by side in one row each: the n-th box of a field is the n-th part's. */
 function byRank(count: number, repeated: Set<string>, claims: ReadonlyMap<string, Unit[]>): Segments {
   return {
-    count, repeated,
+    count,
+    repeated,
     of(unit) {
       const rank = unit.field !== null && repeated.has(unit.field) ? (claims.get(unit.field)?.indexOf(unit) ?? -1) : -1;
       return rank >= 0 ? rank + 1 : null;
@@ -73,7 +77,10 @@ function sameRow(list: readonly Unit[]): boolean {
 }
 
 function commonAncestor(elements: readonly Element[]): Element {
-  return elements.reduce((top, element) => (top.contains(element) ? top : (holderOf(top, element) as Element)), elements[0]?.parentElement as Element);
+  return elements.reduce(
+    (top, element) => (top.contains(element) ? top : (holderOf(top, element) as Element)),
+    elements[0]?.parentElement as Element,
+  );
 }
 
 function childToward(top: Element, element: Element): Element | null {

@@ -18,7 +18,15 @@ export function stableKeys(boxes: readonly Keyed[]): string[] {
   const seen = new Map<string, number>();
   return boxes.map(({ element, label, record, row, part, value }) => {
     const name = boxNameOf(element);
-    const key = [name?.last ?? '', name?.container ?? '', record ?? '', row ?? '', part ?? '', fingerprint(label), value].join('|');
+    const key = [
+      name?.last ?? '',
+      name?.container ?? '',
+      record ?? '',
+      row ?? '',
+      part ?? '',
+      fingerprint(label),
+      value,
+    ].join('|');
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
     return before > 0 ? `${key}|${before + 1}` : key;

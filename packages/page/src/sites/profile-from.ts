@@ -1,7 +1,7 @@
 import { type FieldDictionary, scopeOf } from '@coe-check/sdk';
+import { boxNameOf } from '../labels/box-name.ts';
 import type { ControlElement } from '../labels/control.ts';
 import type { FormMap, MappedControl } from '../map/form-map.ts';
-import { boxNameOf, fingerprint } from '../labels/box-name.ts';
 import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
 import { structuralPath } from './structural-path.ts';
 
@@ -56,8 +56,24 @@ function entryFrom(control: MappedControl, dictionary: FieldDictionary, children
     ...(control.part ? { part: control.part } : {}),
     ...(control.row !== null ? { per: 'row' as const } : ofChild ? { per: 'child' as const } : {}),
     tag: element.nodeName.toLowerCase() as SiteField['tag'],
-    ...(name ? { name: { last: name.last, ...(name.container ? { container: name.container } : {}) } } : { path: structuralPath(element) }),
-    label: [fingerprint(control.label)],
-    ...(control.section ? { section: fingerprint(control.section) } : {}),
+    ...(name
+      ? { name: { last: name.last, ...(name.container ? { container: name.container } : {}) } }
+      : { path: structuralPath(element) }),
+    label: [plain(control.label)],
+    ...(plain(control.section)
+      ? { section: plain(ofChild ? control.section.replace(/\d+/g, '') : control.section) }
+      : {}),
   };
+}
+
+/** A label as a person would write it down: without asterisk, colon and pattern for the date. */
+function plain(text: string): string {
+  return (
+    text
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/[*:]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80) || text.trim().slice(0, 80)
+  );
 }

@@ -5,7 +5,10 @@ import type { SiteProfile } from './site-profile.ts';
  *
  * readProfile(JSON.parse(text))  → { profile, faults: [] } or { profile: null, faults: ['fields[3].tag …'] }
  */
-export function readProfile(value: unknown): { readonly profile: SiteProfile | null; readonly faults: readonly string[] } {
+export function readProfile(value: unknown): {
+  readonly profile: SiteProfile | null;
+  readonly faults: readonly string[];
+} {
   const faults: string[] = [];
   const say = (ok: boolean, where: string, what: string) => {
     if (!ok) faults.push(`${where} ${what}`);
@@ -15,25 +18,47 @@ export function readProfile(value: unknown): { readonly profile: SiteProfile | n
   say(isTexts(value.source), 'source', 'is no list of texts');
   say(value.tried === undefined || typeof value.tried === 'boolean', 'tried', 'is neither true nor false');
   say(value.rest === 'read' || value.rest === 'leave', 'rest', 'is neither "read" nor "leave"');
-  say(value.dateOrder === undefined || /^(?:MDY|DMY|YMD)$/.test(String(value.dateOrder)), 'dateOrder', 'is not MDY, DMY or YMD');
-  say(value.language === undefined || value.language === 'en' || value.language === 'es', 'language', 'is neither "en" nor "es"');
+  say(
+    value.dateOrder === undefined || /^(?:MDY|DMY|YMD)$/.test(String(value.dateOrder)),
+    'dateOrder',
+    'is not MDY, DMY or YMD',
+  );
+  say(
+    value.language === undefined || value.language === 'en' || value.language === 'es',
+    'language',
+    'is neither "en" nor "es"',
+  );
   const sign = isObject(value.when) ? value.when : {};
-  say(isText(sign.title) || isText(sign.heading) || isTexts(sign.names), 'when', 'names no title, heading or names to know the product by');
+  say(
+    isText(sign.title) || isText(sign.heading) || isTexts(sign.names),
+    'when',
+    'names no title, heading or names to know the product by',
+  );
   say(Array.isArray(value.fields) && value.fields.length > 0, 'fields', 'is no list of boxes');
   const fields: readonly unknown[] = Array.isArray(value.fields) ? value.fields : [];
   fields.forEach((entry, at) => {
     const field = isObject(entry) ? entry : {};
     const where = `fields[${at}]`;
     say(isText(field.field), `${where}.field`, 'is missing');
-    say(field.part === undefined || /^(?:month|day|year)$/.test(String(field.part)), `${where}.part`, 'is not month, day or year');
-    say(field.per === undefined || field.per === 'child' || field.per === 'row', `${where}.per`, 'is neither "child" nor "row"');
+    say(
+      field.part === undefined || /^(?:month|day|year)$/.test(String(field.part)),
+      `${where}.part`,
+      'is not month, day or year',
+    );
+    say(
+      field.per === undefined || field.per === 'child' || field.per === 'row',
+      `${where}.per`,
+      'is neither "child" nor "row"',
+    );
     say(/^(?:input|select|textarea)$/.test(String(field.tag)), `${where}.tag`, 'is not input, select or textarea');
     say(isTexts(field.label), `${where}.label`, 'is no list of label texts');
     const name = isObject(field.name) ? field.name : null;
     say(field.name === undefined || (name !== null && isText(name.last)), `${where}.name`, 'has no "last"');
     say(name !== null || isText(field.path), where, 'has neither a name nor a path to find the box by');
   });
-  return faults.length > 0 ? { profile: null, faults } : { profile: { tried: false, ...value } as unknown as SiteProfile, faults };
+  return faults.length > 0
+    ? { profile: null, faults }
+    : { profile: { tried: false, ...value } as unknown as SiteProfile, faults };
 }
 
 function isObject(value: unknown): value is { readonly [name: string]: unknown } {

@@ -9,9 +9,9 @@ export interface SiteField {
   readonly tag: 'input' | 'select' | 'textarea';
   /** Last segment of the id or name, and the naming containers before it with `*` for numbers. */
   readonly name?: { readonly last: string; readonly container?: string };
-  /** Folded words of the label, as the mapper shows them; several where the product has several versions. */
+  /** The label as the form shows it, compared folded; several where the product has several versions. */
   readonly label: readonly string[];
-  /** Folded words of the nearest heading. */
+  /** The nearest heading, without a child's number. */
   readonly section?: string;
   /** Path of elements from the form, the last resort: breaks when the page is rearranged. */
   readonly path?: string;

@@ -9,7 +9,8 @@ export function structuralPath(element: Element): string {
   for (let each: Element | null = element; each && each.nodeName !== 'BODY'; each = each.parentElement) {
     const name = each.nodeName.toLowerCase();
     let place = 1;
-    for (let before = each.previousElementSibling; before; before = before.previousElementSibling) if (before.nodeName === each.nodeName) place += 1;
+    for (let before = each.previousElementSibling; before; before = before.previousElementSibling)
+      if (before.nodeName === each.nodeName) place += 1;
     steps.unshift(place > 1 ? `${name}:${place}` : name);
     if (name === 'form') break;
   }

@@ -12,12 +12,11 @@ export const length: Fact<{ field: FieldKey }, number> = {
   ofText: characters,
 };
 
+const pair = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 function characters(text: string | undefined): number {
   if (text === undefined) return 0;
   const trimmed = text.trim();
-  let count = trimmed.length;
-  for (let i = 0; i < trimmed.length - 1; i++) {
-    if (trimmed.charCodeAt(i) >> 10 === 0x36 && trimmed.charCodeAt(i + 1) >> 10 === 0x37) count--;
-  }
-  return count;
+  pair.lastIndex = 0;
+  return pair.test(trimmed) ? trimmed.replace(pair, '.').length : trimmed.length;
 }

@@ -1,7 +1,8 @@
 import type { Fact } from '../facts/fact.ts';
-import { isDay } from '../record/day.ts';
-import type { Day, FieldKey } from '../record/record.ts';
+import { dayAsNumber, isDay } from '../record/day.ts';
+import type { FieldKey } from '../record/record.ts';
 import { fold } from '../text/fold.ts';
+import { longestText } from './patterns/compile-pattern.ts';
 import { parseOperator, readsAsNumber, testOf } from './operators.ts';
 import { type CompileContext, isObject } from './context.ts';
 import type { Test } from './compile-condition.ts';
@@ -57,8 +58,13 @@ function against(operator: string, { kind, slot, read }: Source, written: unknow
     }
     case 'matches': {
       const pattern = tools.compilePattern(String(written));
-      const matches = 'test' in pattern ? pattern.test : never;
-      return (slots) => slots[slot] !== undefined && (matches as (text: unknown) => boolean)(slots[slot]);
+      if ('fault' in pattern) return never;
+      const { native, test } = pattern;
+      if (native === undefined) return (slots) => slots[slot] !== undefined && test(slots[slot] as string);
+      return (slots) => {
+        const text = slots[slot] as string | undefined;
+        return text !== undefined && text.length <= longestText && native.test(text);
+      };
     }
     case 'inList': {
       const list = tools.list(String(written));
@@ -80,37 +86,25 @@ function bySize(operator: string, read: Source['read'], most: number): Test | un
   return undefined;
 }
 
-/** Whether a typed text is a day is asked of it once, however many rules compare it. */
-const dayOf: Fact<{ field: FieldKey }, Day | undefined> = {
+/** A typed day as a number: worked out once of each text, however many rules compare it. */
+const dayOf: Fact<{ field: FieldKey }, number | undefined> = {
   name: '#day',
-  kind: 'day',
+  kind: 'number',
   params: {},
   reads: ({ field }) => [field],
-  derive: ({ field }, view) => dayText(view.text(field)),
-  ofText: dayText,
+  derive: ({ field }, view) => dayAsNumber(view.text(field)),
+  ofText: (text) => (text === undefined ? undefined : dayAsNumber(text)),
 };
-
-function dayText(text: string | undefined): Day | undefined {
-  return isDay(text) ? text : undefined;
-}
 
 /** A typed day before or after another, or one written in the rule. */
 function byDay(operator: string, left: Source, right: Source | undefined, written: unknown, { slots: table }: CompileContext): Test | undefined {
-  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? !isDay(written) : right.kind !== 'field')) return undefined;
-  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => string | undefined;
+  const day = isDay(written) ? dayAsNumber(written) : undefined;
+  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? day === undefined : right.kind !== 'field')) return undefined;
+  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => number | undefined;
   const one = reader(left);
-  if (right === undefined) {
-    const day = written as Day;
-    return operator === 'before' ? (slots) => (one(slots) ?? day) < day : (slots) => (one(slots) ?? day) > day;
-  }
-  const other = reader(right);
-  const [early, late] = operator === 'before' ? [one, other] : [other, one];
-  return (slots) => {
-    const a = early(slots);
-    if (a === undefined) return false;
-    const b = late(slots);
-    return b !== undefined && a < b;
-  };
+  const other = right === undefined ? () => day : reader(right);
+  // Comparing with undefined is never true.
+  return operator === 'before' ? (slots) => (one(slots) as number) < (other(slots) as number) : (slots) => (one(slots) as number) > (other(slots) as number);
 }
 
 /** Two typed fields against one another. */

@@ -20,7 +20,10 @@ export interface CompiledRule {
   readonly pack: { readonly name: string; readonly version: string };
   /** Holds for the record in the slots; the blank guard is not part of it. */
   readonly test: Test;
-  /** The rule is silent while the field in this place is blank; 0 when it asks about blanks itself. */
+  /**
+   * The rule is silent while the field in this place is blank. Below 0, the field in the place counted from there must be blank:
+   * the rule says so itself. 0 when neither is so.
+   */
   readonly guard: number;
   readonly home: Home;
   readonly submitOnly: boolean;
@@ -51,9 +54,10 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
   rule.fixes?.forEach(({ set }, i) => {
     for (const field of Object.keys(set)) if (!note(field)) tell(`/fixes/${i}/set${pointerStep(field)}`, 'no such field', field);
   });
-  const guarded = !asksIsBlank(rule.conditions, rule.fields[0], context);
-  const guard = guarded ? slots.field(rule.fields[0]) : 0;
-  if (guarded) reads.add(rule.fields[0]);
+  const [first] = rule.fields;
+  const guarded = !asksIsBlank(rule.conditions, first, context);
+  if (guarded) reads.add(first);
+  const guard = guarded ? slots.field(first) : wantsBlank(rule.conditions, first) ? -slots.field(first) : 0;
   return {
     id,
     rule,
@@ -80,6 +84,12 @@ export function asksIsBlank(condition: Condition, field: FieldKey, context: Comp
   }
   const leaf = condition as Partial<LeafCondition>;
   return leaf.fact === field && typeof leaf.operator === 'string' && leaf.operator.split(':').at(-1) === 'isBlank';
+}
+
+/** Whether the conditions can only hold while this field is blank: `all` of them, and one is that it is. */
+function wantsBlank(condition: Condition, field: FieldKey): boolean {
+  if ('all' in condition) return condition.all.some((part) => wantsBlank(part, field));
+  return 'fact' in condition && condition.fact === field && condition.operator === 'isBlank' && condition.value === true;
 }
 
 /** The generated first member of `all`, for engines that know json-rules-engine's grammar only. */

@@ -26,7 +26,7 @@ export function explain(checker: Checker, rule: string, record: StudentRecord, a
 
 function explainRule(rule: CompiledRule, slots: Slots): Explained {
   const whole = explainTree(treeOf(rule), slots);
-  if (rule.guard === 0) return whole;
+  if (rule.guard <= 0) return whole;
   const guard = explainTree(grow(blankGuard(rule.rule.fields[0]), '', rule.context), slots);
   return { kind: 'all', pointer: '', outcome: guard.outcome && whole.outcome, parts: [guard, whole] };
 }

@@ -77,7 +77,7 @@ function engineRule({ id, rule, pack, guard, context }: CompiledRule, parts: Che
   return {
     name: id,
     priority,
-    conditions: { all: [...(guard === 0 ? [] : [blankGuard(fields[0])]), conditions] },
+    conditions: { all: [...(guard <= 0 ? [] : [blankGuard(fields[0])]), conditions] },
     event: { type: id, params: { fields, severity, pack } },
   };
 }

@@ -6,7 +6,7 @@ import type { Test } from './compile-condition.ts';
 export interface Plan {
   readonly rules: readonly CompiledRule[];
   readonly tests: readonly Test[];
-  /** By rule: the field it waits for, and the first rule after it that does not wait for the same. */
+  /** By rule: its guard, and the first rule after it that has another. */
   readonly guards: readonly number[];
   readonly ends: readonly number[];
 }
@@ -32,7 +32,7 @@ export function planFor(rules: readonly CompiledRule[], homes: readonly Home[] |
 export function runPlan({ rules, tests, guards, ends }: Plan, slots: Slots, fired: (rule: CompiledRule, slots: Slots) => void, trouble: Trouble): void {
   for (let i = 0; i < tests.length; i++) {
     const guard = guards[i] as number;
-    if (guard !== 0 && slots[guard] === undefined) i = (ends[i] as number) - 1;
+    if (guard > 0 ? slots[guard] === undefined : guard < 0 && slots[-guard] !== undefined) i = (ends[i] as number) - 1;
     else {
       try {
         if ((tests[i] as Test)(slots)) fired(rules[i] as CompiledRule, slots);
@@ -45,7 +45,7 @@ export function runPlan({ rules, tests, guards, ends }: Plan, slots: Slots, fire
 
 /** Whether one rule holds. */
 export function runRule(rule: CompiledRule, slots: Slots, trouble: Trouble): boolean {
-  if (rule.guard !== 0 && slots[rule.guard] === undefined) return false;
+  if (rule.guard > 0 && slots[rule.guard] === undefined) return false;
   try {
     return rule.test(slots);
   } catch (error) {

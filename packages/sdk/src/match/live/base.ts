@@ -2,7 +2,7 @@ import type { StudentRecord } from '../../record/record.ts';
 import { derive } from '../derive.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { createFinders, type Finders, type Limits } from './finders.ts';
-import { type Lane, laneOf, type PairLane, pairLaneOf } from './lanes.ts';
+import { type Lane, laneOf, type PairLane, pairLaneOf, thirdsOf } from './lanes.ts';
 import type { LiveModel } from './live-model.ts';
 import { codeIn, layoutOf, packRows, type Rows, widthsOf } from './rows.ts';
 import type { Sections } from './saved-index.ts';
@@ -46,10 +46,13 @@ export function createBase(live: LiveModel, codes: Uint32Array, count: number, d
   const [first = 0, second = 0, ...each] = live.find;
   const pair = pairLaneOf(rows, count, columnsOf(first), columnsOf(second), [sizeOf(first), sizeOf(second)]);
   const lanes = [second, ...each].map((find) => laneOf(rows, count, columnsOf(find), sizeOf(find)));
-  return baseOf(live, rows, count, stocks, pair, [pair, ...lanes], dead);
+  const { third } = live;
+  const withThirds = <T extends Lane>(lane: T): T => (third === undefined ? lane : { ...lane, thirds: thirdsOf(rows, lane.ids, third, sizeOf(each[0] ?? 0)) });
+  return baseOf(live, rows, count, stocks, withThirds(pair), lanes.map((lane, at) => (at === 0 ? withThirds(lane) : lane)), dead);
 }
 
-function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly FlatStock[], pair: PairLane, lanes: readonly Lane[], dead: Uint8Array): Base {
+function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly FlatStock[], pair: PairLane, otherLanes: readonly Lane[], dead: Uint8Array): Base {
+  const lanes: readonly Lane[] = [pair, ...otherLanes];
   const { columns, using, formals } = live.compiled;
   const needs = needsOf(live);
   const stocks = flats.map((flat, at) => createStock(flat, needs[at]?.likeness === true));
@@ -98,7 +101,7 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
       return gone;
     },
     get bytes() {
-      const lane = (each: Lane) => each.ids.byteLength;
+      const lane = (each: Lane) => each.ids.byteLength + (each.thirds?.byteLength ?? 0);
       return {
         records: rows.bytes.byteLength + lanes.reduce((sum, each) => sum + lane(each), 0) + pair.seconds.byteLength + dead.byteLength,
         dictionaries: flats.reduce((sum, flat) => sum + Object.values(flat).reduce((all: number, array) => all + array.byteLength, 0), 0) + lanes.reduce((sum, { starts }) => sum + starts.byteLength, 0),
@@ -145,16 +148,20 @@ function needsOf({ compiled, comparisons }: LiveModel): readonly { readonly soun
 const stockParts = ['pool', 'offsets', 'counts', 'sounds', 'slots'] as const;
 
 /** The sections of a saved index, in order. */
-export function sectionNames({ compiled, find }: LiveModel): readonly string[] {
+export function sectionNames({ compiled, find, third }: LiveModel): readonly string[] {
   const stocks = compiled.dictionaries.flatMap((_, at) => stockParts.map((part) => `stock ${at} ${part}`));
   const lanes = find.slice(1).flatMap((_, at) => [`lane ${at} starts`, `lane ${at} ids`]);
-  return ['widths', 'rows', 'dead', 'pair starts', 'pair ids', 'pair seconds', ...lanes, ...stocks];
+  const thirds = third === undefined ? [] : ['pair thirds', 'lane 0 thirds'];
+  return ['widths', 'rows', 'dead', 'pair starts', 'pair ids', 'pair seconds', ...lanes, ...thirds, ...stocks];
 }
 
 /** A settled base as flat arrays. */
 export function sectionsOf({ rows, dead, pair, lanes, stocks }: Base): Sections {
   const all: { [name: string]: Sections[string] } = { widths: rows.widths, rows: rows.bytes, dead, 'pair starts': pair.starts, 'pair ids': pair.ids, 'pair seconds': pair.seconds };
   for (const [at, { starts, ids }] of lanes.slice(1).entries()) Object.assign(all, { [`lane ${at} starts`]: starts, [`lane ${at} ids`]: ids });
+  if (pair.thirds !== undefined) all['pair thirds'] = pair.thirds;
+  const [, names] = lanes;
+  if (names?.thirds !== undefined) all['lane 0 thirds'] = names.thirds;
   for (const [at, stock] of stocks.entries()) {
     const flat = stock.flat();
     for (const part of stockParts) all[`stock ${at} ${part}`] = flat[part];
@@ -167,8 +174,8 @@ export function baseFrom(live: LiveModel, sections: Sections): Base {
   const part = <T extends Sections[string]>(name: string): T => sections[name] as T;
   const widths = part<Uint8Array>('widths');
   const dead = part<Uint8Array>('dead');
-  const pair: PairLane = { starts: part('pair starts'), ids: part('pair ids'), seconds: part('pair seconds') };
-  const lanes = live.find.slice(1).map((_, at): Lane => ({ starts: part(`lane ${at} starts`), ids: part(`lane ${at} ids`) }));
+  const pair: PairLane = { starts: part('pair starts'), ids: part('pair ids'), seconds: part('pair seconds'), ...(live.third === undefined ? {} : { thirds: part('pair thirds') }) };
+  const lanes = live.find.slice(1).map((_, at): Lane => ({ starts: part(`lane ${at} starts`), ids: part(`lane ${at} ids`), ...(at > 0 || live.third === undefined ? {} : { thirds: part('lane 0 thirds') }) }));
   const flats = live.compiled.dictionaries.map((_, at): FlatStock => ({
     pool: part(`stock ${at} pool`),
     offsets: part(`stock ${at} offsets`),
@@ -176,5 +183,5 @@ export function baseFrom(live: LiveModel, sections: Sections): Base {
     sounds: part(`stock ${at} sounds`),
     slots: part(`stock ${at} slots`),
   }));
-  return baseOf(live, { bytes: part('rows'), widths, ...layoutOf(widths) }, dead.length, flats, pair, [pair, ...lanes], dead);
+  return baseOf(live, { bytes: part('rows'), widths, ...layoutOf(widths) }, dead.length, flats, pair, lanes, dead);
 }

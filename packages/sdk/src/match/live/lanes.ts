@@ -4,6 +4,15 @@ import { codeIn, type Rows } from './rows.ts';
 export interface Lane {
   readonly starts: Uint32Array;
   readonly ids: Uint32Array;
+  /** The record's value in one further column, so that most records need not be read. */
+  readonly thirds?: Uint16Array | Uint32Array | undefined;
+}
+
+/** The value of a column for each entry of a lane. */
+export function thirdsOf(rows: Rows, ids: Uint32Array, column: number, size: number): Uint16Array | Uint32Array {
+  const thirds = size <= 1 << 16 ? new Uint16Array(ids.length) : new Uint32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) thirds[at] = codeIn(rows, ids[at] as number, column);
+  return thirds;
 }
 
 /** A lane whose records of one value are in the order of a second value, `seconds`. */

@@ -18,6 +18,8 @@ export interface LiveModel {
   readonly comparisons: readonly LiveComparison[];
   /** Indexes of the comparisons that find records: the pair first. */
   readonly find: readonly number[];
+  /** The single column of the first comparison of `find.each`, kept beside the names. */
+  readonly third: number | undefined;
   /** Columns and structure as text: an index saved for another structure is refused. */
   readonly structure: string;
 }
@@ -30,8 +32,10 @@ export function liveModel(model: MatchModel, options?: MatchOptions): LiveModel 
   const { find } = model;
   if (find === undefined) throw new TypeError('The model has no "find": it says which comparisons make a candidate while typing.');
   const named = (id: string): number => compiled.comparisons.findIndex((each) => each.id === id);
+  const beside = compiled.comparisons[named(find.each[0] ?? '')]?.columns;
   return {
     compiled,
+    third: beside?.length === 1 ? beside[0] : undefined,
     comparisons: compiled.comparisons.map(liveComparison),
     find: [...find.pair, ...find.each].map(named),
     structure: JSON.stringify([columns, find, model.compare.map(({ columns: own }) => own.map((name) => columnAt(compiled, name)))]),

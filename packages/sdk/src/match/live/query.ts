@@ -44,14 +44,19 @@ export function createQuery(live: LiveModel, base: Base): Query {
     }
     return weighing.weightOf(level, logs);
   };
+  const findingNow = (): readonly number[] => {
+    const resting = idle();
+    return find.filter((_, at) => !resting.has(at));
+  };
   const weigh = (codeAt: (column: number) => number): number => {
     let sum = compiled.priorWeight;
     let agrees = false;
+    const finding = findingNow();
     for (const place of order) {
       const weighing = weighings[place] as Weighing;
       const level = levelOf(weighing, codeAt);
       sum += weightOf(weighing, level, codeAt);
-      if (find.includes(place) && level !== missingLevel && level < weighing.best.length - 1) agrees = true;
+      if (finding.includes(place) && level !== missingLevel && level < weighing.best.length - 1) agrees = true;
     }
     return agrees ? sum : Number.NEGATIVE_INFINITY;
   };
@@ -68,11 +73,27 @@ export function createQuery(live: LiveModel, base: Base): Query {
     return known;
   };
   const rowWeigher = () =>
-    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map((at) => find.includes(at)), logsOf, compiled.priorWeight);
+    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map((at) => findingNow().includes(at)), find.length, logsOf, compiled.priorWeight);
   const mostOfOthers = (): number => {
     let sum = 0;
     for (const [at, { silent, best }] of weighings.entries()) if (!find.includes(at) && !silent) sum += Math.max(0, ...best);
     return sum;
+  };
+  /** A date half typed fits many: beside a name it weighs, but makes no candidate by itself. */
+  const idle = (): ReadonlySet<number> => {
+    const speaking = (at: number): boolean => (weighings[find[at] as number] as Weighing).silent === false;
+    if (!speaking(0) && !speaking(1)) return new Set();
+    return new Set([...find.keys()].filter((at) => at > 1 && comparisons[find[at] as number]?.columns.some((column) => values[column]?.half === true)));
+  };
+  const anchorsOf = (at: number): ReadonlySet<number> =>
+    new Set((comparisons[find[at] as number]?.source.columns ?? []).flatMap((column) => (values[column]?.half === false && values[column].value !== '' ? [base.stockOf(column).find(values[column].value)] : [])));
+  const thirdWeights = (): Float64Array | undefined => {
+    const weighing = weighings[find[2] ?? -1];
+    if (live.third === undefined || weighing === undefined || weighing.silent) return undefined;
+    const { values: bounds, otherwise } = boundsOf(weighing, logShareOf(find[2] as number));
+    const weights = new Float64Array(base.stockOf(live.third).size).fill(otherwise);
+    for (const { value, most } of bounds) weights[value] = most;
+    return weights;
   };
   const listed = ({ ids, weights }: { ids: readonly number[]; weights: readonly number[] }) => ids.map((id, at) => ({ id, weight: weights[at] as number }));
   return {
@@ -101,6 +122,9 @@ export function createQuery(live: LiveModel, base: Base): Query {
       const weighRow = rowWeigher();
       search(
         {
+          anchorsOf,
+          thirdWeights: thirdWeights(),
+          idle: idle(),
           pair: base.pair,
           lanes: base.lanes,
           boundsOf: (at, gone) => boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),

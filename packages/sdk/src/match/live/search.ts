@@ -9,6 +9,12 @@ export interface SearchIn {
   readonly lanes: readonly Lane[];
   /** Bounds of finding comparison `at` when the records of these values were all seen. */
   boundsOf(at: number, gone: ReadonlySet<number>): Bounds;
+  /** Values of finding comparison `at` that are typed in full. */
+  anchorsOf(at: number): ReadonlySet<number>;
+  /** Weight in the third finding comparison by the value that lanes keep as `thirds`; undefined when nothing is typed there. */
+  readonly thirdWeights: Float64Array | undefined;
+  /** Finding comparisons that make no candidate by themselves now: a date half typed beside a name. */
+  readonly idle: ReadonlySet<number>;
   /** The most that all other comparisons and the prior can add. */
   readonly others: number;
   /** Weight of a base record; -Infinity when it is gone or agrees in nothing that finds. `least` may stop the sum early. */
@@ -17,6 +23,9 @@ export interface SearchIn {
 
 /** So many records are looked at without asking whether it could be cheaper. */
 const few = 400;
+const atOnce = 8;
+/** With more values than this (a letter or two typed) none of them is rare in a way that helps. */
+const crowd = 64;
 
 /**
  * The best records of the whole base, found without weighing them all. Each round goes through the cheapest values whose records can
@@ -24,9 +33,10 @@ const few = 400;
  * What was gone through lowers what the rest can reach: once all BENTON were seen, no other JONES is JONES BENTON.
  */
 export function search(index: SearchIn, best: Best): void {
-  const { lanes, others, pair } = index;
+  const { lanes, others, pair, thirdWeights, idle } = index;
   const gone = lanes.map(() => new Set<number>());
   const bounds = lanes.map((_, at) => index.boundsOf(at, gone[at] as Set<number>));
+  const anchors = lanes.map((_, at) => index.anchorsOf(at));
   let pairDone = false;
   /** The most that everything beside comparison `at` adds for a record not seen yet. Once the pairs are, it cannot agree in both names. */
   const beside = (at: number): number => {
@@ -42,6 +52,8 @@ export function search(index: SearchIn, best: Best): void {
     if (!pairDone) return sum + first + second;
     return at > 1 ? sum + Math.max(first, second) : sum;
   };
+  /** What a record weighs in the third comparison is known from the lane, before the record itself is read. */
+  const third = (): Thirds | undefined => (thirdWeights === undefined ? undefined : { weights: thirdWeights, most: (bounds[2] as Bounds).most });
   const alive = (at: number): readonly Bound[] => {
     const rest = beside(at);
     return (bounds[at] as Bounds).values.filter(({ most }) => most + rest > best.least);
@@ -50,11 +62,15 @@ export function search(index: SearchIn, best: Best): void {
     let cheapest = -1;
     let least = Number.POSITIVE_INFINITY;
     let chosen: readonly Bound[] = [];
-    const costs: number[] = [];
     for (let at = 0; at < lanes.length; at++) {
-      const values = alive(at);
-      const cost = values.reduce((sum, { value }) => sum + length(lanes[at] as Lane, value), 0);
-      costs[at] = cost;
+      if (idle.has(at)) continue;
+      const all = alive(at);
+      const lane = lanes[at] as Lane;
+      const total = costOf(lane, all);
+      // Rare names first: they cost little, and once they were seen the common name beside them has less to reach.
+      const rare = at > 1 ? [] : all.filter(({ value }) => (all.length <= crowd && length(lane, value) <= few) || ((anchors[at] as ReadonlySet<number>).has(value) && length(lane, value) * 2 < total));
+      const values = rare.length > 0 ? rare.slice(0, atOnce) : all;
+      const cost = values === all ? total : costOf(lane, values);
       if (values.length > 0 && cost < least) [least, cheapest, chosen] = [cost, at, values];
     }
     if (cheapest === -1) return;
@@ -63,18 +79,17 @@ export function search(index: SearchIn, best: Best): void {
       pairDone = true;
       let most = others;
       for (const { most: high } of bounds.slice(2)) most += high;
-      throughPairs(index, firsts, seconds, best, most);
+      throughPairs(index, firsts, seconds, best, most, third());
       continue;
     }
     const lane = lanes[cheapest] as Lane;
-    const bySize = chosen.toSorted((a, b) => length(lane, a.value) - length(lane, b.value) || b.most - a.most);
     const rest = beside(cheapest);
     let seen = 0;
-    for (const { value, most } of bySize) {
+    for (const { value, most } of chosen) {
       const size = length(lane, value);
-      if (seen > few && seen + size > least / 4) break;
+      if (seen > 0 && seen + size > Math.max(few, least / 4)) break;
       seen += size;
-      if (throughValue(index, lane, value, most + rest, best)) (gone[cheapest] as Set<number>).add(value);
+      if (throughValue(index, lane, value, most + rest, best, cheapest < 2 ? third() : undefined)) (gone[cheapest] as Set<number>).add(value);
     }
     bounds[cheapest] = index.boundsOf(cheapest, gone[cheapest] as Set<number>);
   }
@@ -82,12 +97,29 @@ export function search(index: SearchIn, best: Best): void {
 
 const length = ({ starts }: Lane, value: number): number => (starts[value + 1] ?? 0) - (starts[value] ?? 0);
 
+const costOf = (lane: Lane, values: readonly Bound[]): number => values.reduce((sum, { value }) => sum + length(lane, value), 0);
+
+interface Thirds {
+  readonly weights: Float64Array;
+  readonly most: number;
+}
+
 /** All records of one value; false when it ended early because none of them could be better. */
-function throughValue({ weigh }: SearchIn, lane: Lane, value: number, most: number, best: Best): boolean {
-  const end = lane.starts[value + 1] ?? 0;
-  for (let at = lane.starts[value] ?? end; at < end; at++) {
+function throughValue({ weigh }: SearchIn, lane: Lane, value: number, most: number, best: Best, third: Thirds | undefined): boolean {
+  const from = lane.starts[value] ?? 0;
+  return through(lane, from, lane.starts[value + 1] ?? from, undefined, most, best, weigh, third);
+}
+
+/** Entries of a lane, those of one second value or all, passing over what the third value tells is too light. */
+function through(lane: Lane, from: number, to: number, seconds: PairLane['seconds'] | undefined, most: number, best: Best, weigh: SearchIn['weigh'], third: Thirds | undefined): boolean {
+  const { ids, thirds } = lane;
+  const second = seconds?.[from];
+  const besideThird = third === undefined ? 0 : most - third.most;
+  for (let at = from; at < to; at++) {
+    if (seconds !== undefined && seconds[at] !== second) break;
     if (most <= best.least) return false;
-    const id = lane.ids[at] as number;
+    if (third !== undefined && thirds !== undefined && besideThird + (third.weights[thirds[at] as number] as number) <= best.least) continue;
+    const id = ids[at] as number;
     best.offer(id, weigh(id, best.least));
   }
   return true;
@@ -100,29 +132,25 @@ function pairCost(pair: PairLane, firsts: readonly Bound[], seconds: number): nu
 }
 
 /** Records that agree in both comparisons of the pair: for each first value, its records of the second values. */
-function throughPairs({ pair, weigh }: SearchIn, { values: firsts }: Bounds, { values: seconds }: Bounds, best: Best, others: number): void {
+function throughPairs({ pair, weigh }: SearchIn, { values: firsts }: Bounds, { values: seconds }: Bounds, best: Best, others: number, third: Thirds | undefined): void {
   const top = seconds[0]?.most ?? 0;
-  const known = new Set(seconds.map(({ value }) => value));
+  const known = new Map(seconds.map(({ value, most }) => [value, most]));
   for (const first of firsts) {
     if (first.most + top + others <= best.least) break;
     const from = pair.starts[first.value] ?? 0;
     const to = pair.starts[first.value + 1] ?? from;
     if (to - from < seconds.length * 12) {
       for (let at = from; at < to; at++) {
-        if (!known.has(pair.seconds[at] as number)) continue;
-        const id = pair.ids[at] as number;
-        best.offer(id, weigh(id, best.least));
+        const most = known.get(pair.seconds[at] as number);
+        if (most !== undefined) through(pair, at, at + 1, undefined, first.most + most + others, best, weigh, third);
       }
       continue;
     }
     for (const second of seconds) {
       const bound = first.most + second.most + others;
       if (bound <= best.least) break;
-      for (let at = lowest(pair, from, to, second.value); at < to && pair.seconds[at] === second.value; at++) {
-        const id = pair.ids[at] as number;
-        best.offer(id, weigh(id, best.least));
-        if (bound <= best.least) break;
-      }
+      const begin = lowest(pair, from, to, second.value);
+      if (begin < to && pair.seconds[begin] === second.value) through(pair, begin, to, pair.seconds, bound, best, weigh, third);
     }
   }
 }

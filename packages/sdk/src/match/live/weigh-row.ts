@@ -8,8 +8,8 @@ interface Step {
   readonly begins: Int32Array;
   readonly widths: Int32Array;
   readonly needed: Uint8Array;
-  /** log shares by value, for columns of frequencies; undefined elsewhere. */
-  readonly logs: readonly (Float64Array | undefined)[];
+  /** By level: the columns whose frequencies count, and their log shares by value. */
+  readonly frequencies: readonly { readonly places: Int32Array; readonly logs: readonly Float64Array[] }[];
   /** The latest masks and their levels. */
   readonly keys: Int32Array;
   readonly levels: Uint8Array;
@@ -24,26 +24,27 @@ const remembered = 256;
 export function createRowWeigher(
   { bytes, stride, begins, widths }: Rows,
   weighings: readonly Weighing[],
+  /** Which make a candidate, and how many of the first ones any bound counts apart from `others`. */
   finds: readonly boolean[],
+  counted: number,
   logsOf: (column: number) => Float64Array,
   prior: number,
 ): (id: number, least: number, others: number) => number {
   const steps = weighings.map((weighing, at): Step => {
     const { columns, needed, source } = weighing.comparison;
-    const frequent = new Set(source.levels.flatMap(({ tf }) => tf?.columns ?? []));
     return {
       weighing,
       finds: finds[at] === true,
       begins: Int32Array.from(columns, (column) => begins[column] as number),
       widths: Int32Array.from(columns, (column) => widths[column] as number),
       needed: Uint8Array.from(columns, (_, place) => (needed.includes(place) ? 1 : 0)),
-      logs: columns.map((column) => (frequent.has(column) ? logsOf(column) : undefined)),
+      frequencies: source.levels.map(({ tf }) => ({ places: Int32Array.from(tf?.columns ?? [], (column) => columns.indexOf(column)), logs: (tf?.columns ?? []).map(logsOf) })),
       keys: new Int32Array(remembered).fill(-1),
       levels: new Uint8Array(remembered),
     };
   });
   const speaking = steps.filter(({ weighing }) => !weighing.silent);
-  const lastFinding = speaking.findLastIndex((step) => step.finds);
+  const lastCounted = steps.slice(0, counted).filter(({ weighing }) => !weighing.silent).length - 1;
   const codes = new Uint32Array(32);
   return (id, least, others) => {
     const row = id * stride;
@@ -75,17 +76,17 @@ export function createRowWeigher(
         const level = step.levels[slot] as number;
         if (weighing.byFrequency[level] === 0) sum += weighing.best[level] as number;
         else {
-          let logs = 0;
-          for (let place = 0; place < from.length; place++) {
-            const code = codes[place] as number;
-            const shares = step.logs[place];
-            if (code !== 0 && shares !== undefined) logs += shares[code] as number;
+          let sumOfLogs = 0;
+          const { places, logs } = step.frequencies[level] as Step['frequencies'][number];
+          for (let p = 0; p < places.length; p++) {
+            const code = codes[places[p] as number] as number;
+            if (code !== 0) sumOfLogs += (logs[p] as Float64Array)[code] as number;
           }
-          sum += weighing.weightOf(level, logs);
+          sum += weighing.weightOf(level, sumOfLogs);
         }
         if (step.finds && level < weighing.best.length - 1) agrees = true;
       }
-      if (s === lastFinding && (!agrees || sum + others <= least)) return Number.NEGATIVE_INFINITY;
+      if (s === lastCounted && (!agrees || sum + others <= least)) return Number.NEGATIVE_INFINITY;
     }
     return agrees ? sum : Number.NEGATIVE_INFINITY;
   };

@@ -7,8 +7,8 @@ import { waysOf } from './ways.ts';
 /** Record fields are short; a longer text matches no pattern. */
 export const longestText = 512;
 
-/** A pattern ready to use, or why it cannot be. */
-export type CompiledPattern = { readonly test: (text: string) => boolean } | { readonly fault: PatternFaultCode };
+/** A pattern ready to use, or why it cannot be. `native`: for a text not too long, `test` asks nothing but this. */
+export type CompiledPattern = { readonly test: (text: string) => boolean; readonly native?: RegExp } | { readonly fault: PatternFaultCode };
 
 /** Up to so many ways to try it, a pattern is left to the browser's own RegExp: twice as fast, and still a bounded number of steps. */
 const fewWays = 2000;
@@ -17,21 +17,20 @@ const fewWays = 2000;
  * Compiles a named pattern (`digits-12`) or a pattern text to a test that takes time linear in what is typed, whatever the
  * pattern: where going back could run away, by a machine that never goes back. It answers as RegExp does in Unicode mode.
  *
- * compilePattern('^[A-Z]{2}$') → { test }     compilePattern('(?=a)') → { fault: 'looks-around' }
+ * compilePattern('^[A-Z]{2}$') → { test, native }     compilePattern('(?=a)') → { fault: 'looks-around' }
  */
 export function compilePattern(text: string): CompiledPattern {
   try {
     const whole = namedPattern(text) ?? text;
     const node = parsePattern(whole);
-    const test = waysOf(node) > fewWays ? buildMachine(node).test : nativeTest(whole);
-    return { test: (typed) => typed.length <= longestText && test(typed) };
+    if (waysOf(node) > fewWays) {
+      const { test } = buildMachine(node);
+      return { test: (typed) => typed.length <= longestText && test(typed) };
+    }
+    const native = whole.startsWith('(?i)') ? new RegExp(whole.slice(4), 'iu') : new RegExp(whole, 'u');
+    return { native, test: (typed) => typed.length <= longestText && native.test(typed) };
   } catch (error) {
     if (error instanceof PatternFault) return { fault: error.code };
     throw error;
   }
-}
-
-function nativeTest(pattern: string): (text: string) => boolean {
-  const native = pattern.startsWith('(?i)') ? new RegExp(pattern.slice(4), 'iu') : new RegExp(pattern, 'u');
-  return (typed) => native.test(typed);
 }
