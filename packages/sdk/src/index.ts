@@ -1,6 +1,7 @@
 import { createChecker as createCheckerWithFacts } from './engine.ts';
 import { readings } from './facts/readings.ts';
 import type { Checker, CheckerOptions } from './rules/checker-api.ts';
+import { type NextStep, nextStep, type ProcedureFacts } from './rules/procedures.ts';
 import type { BuiltPack } from './rules/rule.ts';
 
 /**
@@ -10,8 +11,15 @@ import type { BuiltPack } from './rules/rule.ts';
  * const checker = createChecker([us], { today: '2026-11-23' });
  * checker.check({ birthDate: '04/03/2012' })[0]?.message  → 'Birth date … can mean April 3, 2012 or March 4, 2012. …'
  */
-export function createChecker(packs: readonly BuiltPack[], options: CheckerOptions): Checker {
-  return createCheckerWithFacts(packs, { ...options, facts: readings });
+export function createChecker(packs: readonly BuiltPack[], options: CheckerOptions): Checker & Procedures {
+  const checker = createCheckerWithFacts(packs, { ...options, facts: readings });
+  return Object.assign(checker, { procedure: (id: string, facts: ProcedureFacts) => nextStep(packs, id, facts) });
+}
+
+/** What to do beyond the page, where a finding names a procedure. */
+export interface Procedures {
+  /** The next step from the answers given so far; undefined when no pack has the procedure. See `nextStep`. */
+  procedure(id: string, facts: ProcedureFacts): NextStep | undefined;
 }
 
 export { type DayDifference, dayDifference } from './dates/day-difference.ts';
@@ -37,6 +45,8 @@ export { expandRule } from './rules/expand-rule.ts';
 export { explain } from './rules/explain.ts';
 export { faultLine, PackError, type PackFault } from './rules/fault.ts';
 export type * from './rules/finding.ts';
+export type * from './rules/procedure.ts';
+export { type Answer, type NextStep, type NextTask, nextStep, type ProcedureFacts } from './rules/procedures.ts';
 export type * from './rules/rule.ts';
 export { fold } from './text/fold.ts';
 export { soundAlike, spanishSound } from './text/spanish-sound.ts';

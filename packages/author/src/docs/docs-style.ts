@@ -21,7 +21,7 @@ a { color: inherit; } ul, ol { list-style: none; } code { font: 0.9em 'Cascadia 
 
 .sheet { display: flex; flex-direction: column; width: 216mm; min-height: 279mm; margin: 16pt auto; padding: 10mm; background: var(--paper); box-shadow: 0 1pt 8pt #0004; }
 .sheet header { display: flex; align-items: center; gap: 14pt; padding: 7pt 12pt; border-radius: 5pt; background: var(--head); color: var(--head-ink); }
-.sheet h1 { font-size: 34pt; line-height: 1; letter-spacing: -0.5pt; } .sheet .lead { font-size: 14.5pt; line-height: 1.22; font-weight: 600; }
+.sheet h1 { font-size: 32pt; line-height: 1; letter-spacing: -0.5pt; } .sheet .lead { font-size: 13.5pt; line-height: 1.22; font-weight: 600; }
 .sheet h2 { margin-bottom: 4pt; padding-bottom: 1pt; border-bottom: 2pt solid var(--head); font-size: 15pt; line-height: 1.15; }
 .sheet .source { font-size: 6.5pt; font-weight: 400; color: var(--soft); }
 .sheet h2 { display: flex; justify-content: space-between; align-items: baseline; gap: 8pt; } .sheet h2 .source { max-width: 50%; text-align: right; line-height: 1.1; }
@@ -42,7 +42,7 @@ a { color: inherit; } ul, ol { list-style: none; } code { font: 0.9em 'Cascadia 
 .sheet .rules.half .says { font-weight: 400; } .sheet .rules.half li { padding-left: 10pt; text-indent: -10pt; } .sheet .rules.half li > * { text-indent: 0; } .sheet .rules.half li::before { content: '▸ '; color: var(--head); }
 .pair { display: flex; flex-wrap: wrap; gap: 2pt 9pt; margin-top: 2pt; } .pair > span { display: inline-flex; gap: 3pt; align-items: flex-end; } .pair .mark { font-size: 14pt; line-height: 1.25; }
 .rules.full .pair .boxes { flex-wrap: nowrap; } .rules.full .pair .text { white-space: nowrap; font-size: 10.5pt; min-width: 22pt; }
-.rules.half .pair { display: inline-flex; margin: 0 0 0 4pt; vertical-align: bottom; } .rules.half .pair .label { display: none; }
+.rules.half .pair, .customs .pair { display: inline-flex; margin: 0 0 0 4pt; vertical-align: bottom; } .rules.half .pair .label, .customs .pair .label { display: none; }
 .calm { padding: 6pt 8pt; border: 1.5pt solid var(--calm-line); border-radius: 5pt; background: var(--calm); } .calm h2 { border-color: var(--calm-line); }
 .calm li { margin-top: 4pt; padding-left: 15pt; text-indent: -15pt; font-size: 11pt; line-height: 1.22; } .calm li > * { text-indent: 0; } .calm li::before { content: '✓ '; color: var(--good); font-weight: 800; }
 .customs li { break-inside: avoid; margin-bottom: 4pt; font-size: 10.5pt; line-height: 1.2; } .customs .who { font-size: 11.5pt; color: var(--head); } @media screen and (prefers-color-scheme: dark) { .customs .who { color: #7cc6de; } }

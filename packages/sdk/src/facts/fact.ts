@@ -72,6 +72,8 @@ export interface Fact<P extends FactParams = FactParams, V = unknown> {
    * skips the view. Must answer as `derive` does; the parameter is called `field`.
    */
   ofText?(text: string | undefined): V;
+  /** Of a number that `ofText` gives: a bound that is never below it and costs next to nothing, so that most texts need no more. */
+  atMost?(text: string): number;
   /** What the value is called in a finding's `because`, e.g. "length" / "longitud"; the fact's name when absent. */
   readonly label?: Words;
 }

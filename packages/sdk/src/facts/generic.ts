@@ -1,5 +1,6 @@
 import { candidates } from './candidates.ts';
 import { code } from './code.ts';
+import { difference } from './difference.ts';
 import type { Fact } from './fact.ts';
 import { folded } from './folded.ts';
 import { length } from './length.ts';
@@ -19,6 +20,7 @@ import { words } from './words.ts';
 export const generic: readonly Fact[] = [
   candidates,
   code,
+  difference,
   folded,
   length,
   number,

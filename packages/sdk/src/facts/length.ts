@@ -10,6 +10,7 @@ export const length: Fact<{ field: FieldKey }, number> = {
   reads: ({ field }) => [field],
   derive: ({ field }, view) => characters(view.text(field)),
   ofText: characters,
+  atMost: (text) => text.length,
 };
 
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g;

@@ -24,6 +24,8 @@ export interface Blocking {
    * it belong to one file and the others to the second, and only pairs across are given.
    */
   pairs(take: (i: number, j: number) => void): readonly BlockReport[];
+  /** The keys two rows agree in, by number. */
+  keysOf(i: number, j: number): readonly number[];
 }
 
 /**
@@ -35,6 +37,7 @@ export function createBlocking(people: People, { split, keys: names = people.mod
   const keys = names.map((parts) => keyOf(parts, people));
   const { size } = people;
   return {
+    keysOf: (i, j) => [...keys.keys()].filter((at) => agree(keys[at] as BlockKey, people, i, j)),
     pairs(take) {
       const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(size * 1.5 + 1)));
       const heads = new Int32Array(buckets);

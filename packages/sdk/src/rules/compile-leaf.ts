@@ -41,8 +41,10 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
 }
 
 /** What is asked most, against what is written in the rule. */
-function against(operator: string, { kind, slot, read }: Source, written: unknown, { tools }: CompileContext): Test | undefined {
-  if (typeof written === 'number') return bySize(operator, read, written);
+function against(operator: string, left: Source, written: unknown, context: CompileContext): Test | undefined {
+  if (typeof written === 'number') return bySize(operator, left, written, context);
+  const { kind, slot } = left;
+  const { tools } = context;
   if (kind !== 'field') return undefined;
   switch (operator) {
     case 'isBlank':
@@ -76,14 +78,21 @@ function against(operator: string, { kind, slot, read }: Source, written: unknow
 }
 
 /** By size against a number: the length of a text, an age, how many there are. */
-function bySize(operator: string, read: Source['read'], most: number): Test | undefined {
+function bySize(operator: string, { fact, path, slot, read }: Source, most: number, { facts, slots: table }: CompileContext): Test | undefined {
+  const atMost = path === undefined && most >= 0 ? facts.get(fact)?.atMost : undefined;
+  const textSlot = table.facts.get(slot)?.textSlot ?? 0;
   const compare = (holds: (value: number) => boolean): Test => (slots) => {
     const value = read(slots);
     return readsAsNumber(value) && holds(value as number);
   };
   if (operator === 'lessThan') return compare((value) => value < most);
-  if (operator === 'greaterThan') return compare((value) => value > most);
-  return undefined;
+  if (operator !== 'greaterThan') return undefined;
+  const more = compare((value) => value > most);
+  if (atMost === undefined) return more;
+  return (slots) => {
+    const text = slots[textSlot] as string | undefined;
+    return text !== undefined && atMost(text) > most && more(slots);
+  };
 }
 
 /** A typed day as a number: worked out once of each text, however many rules compare it. */

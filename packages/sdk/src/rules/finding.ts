@@ -25,6 +25,8 @@ export interface Finding {
   readonly because: readonly Because[];
   readonly fixes: readonly OfferedFix[];
   readonly source: readonly string[];
+  /** What to do beyond the page, where the rule names it: for `checker.procedure(…)`. */
+  readonly procedure?: string;
   /** Only from checkCoe and drafts: where in the COE. */
   readonly at?: At;
 }

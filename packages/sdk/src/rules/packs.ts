@@ -53,7 +53,7 @@ export function loadPacks(folders: readonly PackSource[], built: readonly BuiltP
 
 interface Loaded {
   readonly assembled: Assembled;
-  /** Ids of rules that have not passed their schema. */
+  /** Ids of rules that have not passed their schema, and of procedures as NAME/procedures/WHAT. */
   readonly unsound: ReadonlySet<string>;
 }
 
@@ -65,6 +65,7 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
   for (const source of sources) {
     const found = faultsOfFile(source);
     if (found.length > 0 && source.is.kind === 'rule') unsound.add(`${name}/${source.is.name}`);
+    if (found.length > 0 && source.is.kind === 'procedure') unsound.add(`${name}/procedures/${source.is.name}`);
     for (const fault of found) faults.push(placed(source, fault));
   }
   const folder = root.split('/').at(-2) ?? '';
@@ -131,6 +132,9 @@ function builtFaults(pack: BuiltPack): FileFault[] {
     ...below('/sources', schemaFaults(schemas.sources, pack.sources)),
     ...Object.entries(pack.rules).flatMap(([id, rule]) =>
       below(`/rules${pointerStep(id)}`, schemaFaults(schemas.rule, rule)),
+    ),
+    ...Object.entries(pack.procedures ?? {}).flatMap(([name, procedure]) =>
+      below(`/procedures${pointerStep(name)}`, schemaFaults(schemas.procedure, procedure)),
     ),
     ...Object.entries(pack.conditions).flatMap(([id, conditions]) =>
       below(

@@ -82,7 +82,7 @@ export function nextStep(
 
 /** Whether a condition holds for answers. Lists are not known here; `loadPacks` refuses them in a procedure. */
 export function holds(condition: Condition, known: ReadonlyMap<string, string>): boolean {
-  const node = condition as { readonly [key: string]: unknown };
+  const node = condition as unknown as { readonly [key: string]: unknown };
   const members = (key: string) => node[key] as readonly Condition[];
   if (Array.isArray(node['all'])) return members('all').every((one) => holds(one, known));
   if (Array.isArray(node['any'])) return members('any').length === 0 || members('any').some((one) => holds(one, known));

@@ -2,6 +2,7 @@ import type { FactParams } from '../facts/fact.ts';
 import type { Field, FieldDictionary, Words } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
 import type { Day, FieldKey, Rows, StudentRecord } from '../record/record.ts';
+import type { Procedure } from './procedure.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -81,6 +82,8 @@ export interface Rule {
   readonly eachField?: readonly FieldKey[];
   /** Checks of the catalogue that this rule carries out. */
   readonly catalogue?: readonly string[];
+  /** What to do about a finding beyond the page: `us:birth-date`. */
+  readonly procedure?: string;
   /** The rule is going away. */
   readonly deprecated?: { readonly since: string; readonly says: string; readonly replacedBy?: readonly string[] };
   readonly evidence?: 'V' | 'P' | 'B' | 'D';
@@ -114,6 +117,7 @@ export interface BuiltPack {
   readonly lists: Readonly<{ [name: string]: BuiltList }>;
   readonly conditions: Readonly<{ [name: string]: Condition }>;
   readonly rules: Readonly<{ [id: string]: Rule }>;
+  readonly procedures?: Readonly<{ [name: string]: Procedure }>;
   readonly labels?: unknown;
   readonly sources: Readonly<{
     [id: string]: { readonly title: string; readonly url?: string; readonly seen?: string };

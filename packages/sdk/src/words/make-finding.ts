@@ -11,7 +11,7 @@ import { blankWords, valueWords } from './value-words.ts';
 
 /** Says of a rule that holds for the record in the slots what was seen and what can be done: plain data. */
 export function makeFinding(rule: CompiledRule, slots: Slots, language: string, dictionary: FieldDictionary, at?: At): Finding {
-  const { severity, fields, says, source } = rule.rule;
+  const { severity, fields, says, source, procedure } = rule.rule;
   const named = namesOf(rule, slots, language, dictionary);
   const finding: Finding = {
     rule: rule.id,
@@ -22,6 +22,7 @@ export function makeFinding(rule: CompiledRule, slots: Slots, language: string, 
     because: becauseOf(rule, slots, language, dictionary),
     fixes: fixesOf(rule, slots, language, named),
     source: source ?? [],
+    ...(procedure === undefined ? {} : { procedure }),
   };
   return at === undefined ? finding : { ...finding, at };
 }

@@ -102,7 +102,8 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
       }
     },
     begun(typed, take) {
-      for (let code = 1; code < stock.size; code++) if (stock.begins(code, typed)) take(code);
+      const { size } = stock;
+      for (let code = 1; code < size; code++) if (stock.begins(code, typed)) take(code);
     },
   };
 }
@@ -131,16 +132,17 @@ function sounding(stock: Stock, op: Operator, typed: string, take: (code: number
   const [one = 0, two = one] = soundNumbers(typed);
   if (one === 0) return;
   const { sounds } = stock;
-  for (let at = 2; at < stock.size * 2; at++) {
+  const end = stock.size * 2;
+  for (let at = 2; at < end; at++) {
     const sound = sounds[at];
     if ((sound === one || sound === two) && op.test(typed, stock.value(at >> 1))) take(at >> 1);
   }
 }
 
 function initials(stock: Stock, typed: string, take: (code: number) => void): void {
-  const { starts, lengths } = stock;
+  const { starts, lengths, size } = stock;
   const first = typed.charCodeAt(0) & 255;
-  for (let code = 1; code < stock.size; code++) {
+  for (let code = 1; code < size; code++) {
     if (((starts[code] as number) >>> 24) !== first || (typed.length > 1 && lengths[code] !== 1)) continue;
     if (stock.value(code).charCodeAt(0) === typed.charCodeAt(0)) take(code);
   }

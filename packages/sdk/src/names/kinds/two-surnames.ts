@@ -20,12 +20,12 @@ function canBeSurname(unit: NameUnit, lists: NameLists): boolean {
   return role === 'surname' || role === 'both';
 }
 
-/** `Ramírez García` in the first box while the second is blank. */
+/** `Ramírez García` in one box while the other is blank. */
 export const twoSurnamesInOneBox: WholeReader = ({ box, lists }) => {
-  const last = box('lastName1');
+  const [last, other] = box('lastName1').folded === '' ? [box('lastName2'), box('lastName1')] : [box('lastName1'), box('lastName2')];
   const [first, second, ...more] = last.units;
   if (first === undefined || second === undefined || more.length > 0 || last.tail !== '') return undefined;
-  if (box('lastName2').folded !== '' || box('firstName').folded === '' || last.text.includes(',')) return undefined;
+  if (other.folded !== '' || box('firstName').folded === '' || last.text.includes(',')) return undefined;
   if (valuesOf(lists('name-suffixes'), second.folded).length > 0 || isOneCompound(second) || isNoName(first, lists))
     return undefined;
   if (first.head.length < 2 || second.head.length < 2 || sayOneName(first, second, lists)) return undefined;
@@ -61,7 +61,8 @@ function sayOneName(first: NameUnit, second: NameUnit, lists: NameLists): boolea
 }
 
 /** `Ramírez-García` while the second box is blank. */
-export const hyphenatedSurnames: WholeReader = ({ box, lists }) => {
+export const hyphenatedSurnames: WholeReader = (about) => {
+  const { box, lists } = about;
   const last = box('lastName1');
   const [word] = last.words;
   if (last.words.length !== 1 || word === undefined || box('lastName2').folded !== '') return undefined;
@@ -70,7 +71,9 @@ export const hyphenatedSurnames: WholeReader = ({ box, lists }) => {
   const [first, second] = parts;
   if (parts.length !== 2 || heads.length !== 2 || first === undefined || second === undefined) return undefined;
   const roles = heads.map((head) => (head.length < 2 ? 'unknown' : roleOf(head, lists)));
-  if (roles.includes('unknown') || !roles.includes('surname')) return undefined;
+  const fathers = parentSurname(about, 'maleParentLastName') === heads[0];
+  const ofParents = fathers && parentSurname(about, 'femaleParentLastName') === heads[1];
+  if (!ofParents && (roles.includes('unknown') || !roles.includes('surname'))) return undefined;
   return {
     fields: both,
     set: surnamesSet(tidy(first), tidy(second)),

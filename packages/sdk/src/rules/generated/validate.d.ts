@@ -19,5 +19,6 @@ export declare const condition: Validate;
 export declare const fields: Validate;
 export declare const list: Validate;
 export declare const pack: Validate;
+export declare const procedure: Validate;
 export declare const rule: Validate;
 export declare const sources: Validate;

@@ -20,14 +20,14 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
   const part = (value: unknown): Json => (isObject(value) ? value : {});
   const head = valueOf('pack');
   const name = typeof head['name'] === 'string' ? head['name'] : '';
-  const named = (kind: 'list' | 'condition' | 'rule') => {
+  const named = (kind: 'list' | 'condition' | 'rule' | 'procedure') => {
     const found = new Map<string, SourceFile>();
     for (const file of files) {
       if (file.is.kind === kind && 'name' in file.is && isObject(file.json.value)) found.set(kind === 'rule' ? `${name}/${file.is.name}` : file.is.name, file);
     }
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   };
-  const [lists, conditions, rules] = [named('list'), named('condition'), named('rule')];
+  const [lists, conditions, rules, procedures] = [named('list'), named('condition'), named('rule'), named('procedure')];
   const fields = valueOf('fields');
   const without = (file: SourceFile, keys: readonly string[]): Json => Object.fromEntries(Object.entries(file.json.value as Json).filter(([key]) => !keys.includes(key)));
   const sources = one('sources');
@@ -45,6 +45,7 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
     codeSets: part(fields['codeSets']),
     lists: Object.fromEntries([...lists].map(([key, file]) => [key, without(file, ['$schema'])])),
     conditions: Object.fromEntries([...conditions].map(([key, file]) => [key, (file.json.value as Json)['conditions']])),
+    ...(procedures.size === 0 ? {} : { procedures: Object.fromEntries([...procedures].map(([key, file]) => [key, without(file, ['$schema'])])) }),
     ...(labels === undefined ? {} : { labels: without(labels, ['$schema']) }),
     sources: sources === undefined ? {} : without(sources, ['$schema']),
     rules: Object.fromEntries([...rules].map(([key, file]) => [key, without(file, ['$schema'])])),
@@ -56,6 +57,7 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
       const below = (file: SourceFile | undefined, under: string) => (file === undefined ? undefined : { file, pointer: [under, ...rest].join('/') });
       const unescaped = key.replaceAll('~1', '/').replaceAll('~0', '~');
       if (section === 'rules') return below(rules.get(unescaped), '');
+      if (section === 'procedures') return below(procedures.get(unescaped), '');
       if (section === 'lists') return below(lists.get(unescaped), '');
       if (section === 'conditions') return below(conditions.get(unescaped), '/conditions');
       if (section === 'fields' || section === 'codeSets') return below(one('fields'), `/${section}/${key}`);

@@ -3,6 +3,7 @@ import { isObject, owns } from '../context.ts';
 import { pointerStep } from '../fault.ts';
 import { keyOf } from '../lists.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkProcedure } from './check-procedure.ts';
 import { checkRule } from './check-rule.ts';
 import { cureFor } from './suggest.ts';
 import type { TellFile, World } from './world.ts';
@@ -15,9 +16,20 @@ export function checkPack(world: World, whole: (rule: string) => boolean, tell: 
   for (const name of Object.keys(pack.lists)) checkList(name, world, tell);
   for (const [name, condition] of Object.entries(pack.conditions)) checkCondition(condition, `/conditions${pointerStep(name)}`, world, tell);
   const cited = citedIn(world, tell);
+  for (const [name, procedure] of Object.entries(pack.procedures ?? {})) {
+    const at = `/procedures${pointerStep(name)}`;
+    if (!whole(`${pack.name}/procedures/${name}`)) continue;
+    const sourced = [procedure, ...procedure.steps, ...Object.values(procedure.rankings ?? {})];
+    for (const { source } of sourced) cited(source, `${at}/source`);
+    checkProcedure(name, procedure, world, (fault) => tell({ ...fault, pointer: at + fault.pointer }));
+  }
   for (const [id, rule] of Object.entries(pack.rules)) {
     const at = `/rules${pointerStep(id)}`;
     cited(rule.source, `${at}/source`);
+    const named = resolved.packs.flatMap((one) => Object.keys(one.procedures ?? {}).map((name) => `${one.name}:${name}`));
+    if (rule.procedure !== undefined && !named.includes(rule.procedure)) {
+      tell({ pointer: `${at}/procedure`, message: `no procedure is called "${rule.procedure}".`, cure: cureFor(rule.procedure, named) });
+    }
     checkRule(rule, world, whole(id), (fault) => tell({ ...fault, pointer: at + fault.pointer }));
     const twin = resolved.packs.find((other) => other !== pack && owns(other.rules, id));
     if (twin !== undefined) tell({ pointer: at, message: `the pack "${twin.name}" has a rule "${id}" too.`, cure: 'A pack holds its own rules: start the id with its name.' });

@@ -10,8 +10,8 @@ export interface PackFile {
 /** What a file is, by its path in the pack. */
 export type FileKind =
   | { readonly kind: 'pack' | 'fields' | 'sources' | 'labels' | 'cheatSheet' }
-  | { readonly kind: 'list' | 'condition' | 'rule'; readonly name: string }
-  /** Belongs to a pack but not to its rules: match.json, procedures, locales. */
+  | { readonly kind: 'list' | 'condition' | 'rule' | 'procedure'; readonly name: string }
+  /** Belongs to a pack but not to its rules: match.json, locales. */
   | { readonly kind: 'other' };
 
 /** A file read and told apart. */
@@ -39,7 +39,7 @@ export function readPackFiles(files: readonly PackFile[], fault: (fault: PackFau
     if (!path.endsWith('.json') || !path.startsWith(root)) return [];
     const is = kindOf(path.slice(root.length, -'.json'.length));
     if (is === undefined) {
-      tell(path, 'this file lies where no part of a pack lies.', 'A rule is topic/rule.json; lists are in lists/, named conditions in conditions/.');
+      tell(path, 'this file lies where no part of a pack lies.', 'A rule is topic/rule.json; lists are in lists/, named conditions in conditions/, procedures in procedures/.');
       return [];
     }
     if (text.length > largest) {
@@ -63,9 +63,10 @@ function kindOf(path: string): FileKind | undefined {
     if (first === 'cheat-sheet') return { kind: 'cheatSheet' };
     return first === 'match' ? { kind: 'other' } : undefined;
   }
-  if (first === 'procedures' || first === 'locales') return { kind: 'other' };
+  if (first === 'locales') return { kind: 'other' };
   if (steps.length !== 2 || !word.test(second)) return undefined;
   if (first === 'lists') return { kind: 'list', name: second };
   if (first === 'conditions') return { kind: 'condition', name: second };
+  if (first === 'procedures') return { kind: 'procedure', name: second };
   return word.test(first) ? { kind: 'rule', name: path } : undefined;
 }
