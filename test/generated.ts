@@ -15,7 +15,17 @@ export const generated: Generated[] = [
     file: 'packages/sdk/src/rules/generated/validate.js',
     make: async () => (await import('../packages/sdk/generate-validators.ts')).generateValidators(),
   },
+  { file: 'rules/docs/cheat-sheet.html', make: () => printed('cheat-sheet') },
+  { file: 'rules/docs/rule-book.html', make: () => printed('rule-book') },
 ];
+
+/** The sheet for the wall and the rule book, each in both languages. */
+async function printed(what: 'cheat-sheet' | 'rule-book'): Promise<string> {
+  const { readEdition } = await import('../packages/author/src/docs/read-edition.ts');
+  const { bookPage, sheetPage } = await import('../packages/author/src/docs/make-docs.ts');
+  const edition = readEdition(`${root}rules`);
+  return what === 'cheat-sheet' ? sheetPage(edition, ['en', 'es'], false) : bookPage(edition, ['en', 'es']);
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

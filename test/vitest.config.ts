@@ -9,6 +9,7 @@ const alias = [
   { find: /^@coe-check\/sdk\/engine$/, replacement: `${root}packages/sdk/src/engine.ts` },
   { find: /^@coe-check\/sdk\/readings$/, replacement: `${root}packages/sdk/src/facts/readings.ts` },
   { find: /^@coe-check\/sdk\/match$/, replacement: `${root}packages/sdk/src/match/index.ts` },
+  { find: /^@coe-check\/sdk\/courses$/, replacement: `${root}packages/sdk/src/courses/index.ts` },
   { find: /^@coe-check\/sdk\/packs$/, replacement: `${root}packages/sdk/src/rules/packs.ts` },
   { find: /^@coe-check\/sdk\/json-rules-engine$/, replacement: `${root}packages/sdk/src/rules/json-rules-engine.ts` },
   { find: /^@coe-check\/(sdk|page|author)$/, replacement: `${root}packages/$1/src/index.ts` },

@@ -2,7 +2,8 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig([
   {
-    entry: { cli: 'src/cli.ts' },
+    // `report-worker` is a thread that `coe report` starts, so it needs a file of its own.
+    entry: { cli: 'src/cli.ts', 'report-worker': 'src/report/report-worker.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',

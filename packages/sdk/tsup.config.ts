@@ -7,6 +7,7 @@ const entries = {
   readings: 'src/facts/readings.ts',
   packs: 'src/rules/packs.ts',
   match: 'src/match/index.ts',
+  courses: 'src/courses/index.ts',
   'json-rules-engine': 'src/rules/json-rules-engine.ts',
 };
 

@@ -81,7 +81,7 @@ const day = (chance: Chance): string => `${chance.between(2005, 2023)}-${two(cha
 
 /**
  * Families with their children, the same every time for a seed: two surnames, one or two given names, brothers and sisters with other
- * dates, 1.5 in a hundred children a twin (nine in ten of them marked).
+ * dates, 1.5 in a hundred children a twin (nine in ten of them marked, the others left blank).
  */
 export function* children(count: number, seed: string): Generator<MadeChild> {
   const chance = createChance(seed);
@@ -114,7 +114,7 @@ export function* children(count: number, seed: string): Generator<MadeChild> {
             sex: sex === 'F' ? 'Female' : 'Male',
             birthDate,
             birthCity: chance.is(0.85) ? city : '',
-            multipleBirthFlag: size === 2 && chance.is(0.9) ? 'Yes' : chance.is(0.7) ? 'No' : '',
+            multipleBirthFlag: size === 2 ? (chance.is(0.9) ? 'Yes' : '') : chance.is(0.7) ? 'No' : '',
             femaleParentLastName: chance.is(0.7) ? mother : '',
           },
         };

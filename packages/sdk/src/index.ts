@@ -30,6 +30,7 @@ export { type WrittenDate, writtenDate } from './dates/written-date.ts';
 export type * from './facts/fact.ts';
 export { type NameList, type NameLists, nameLists } from './names/name-lists.ts';
 export type { NameKind, NameReading } from './names/name-reading.ts';
+export { isParticle } from './names/particles.ts';
 export { type Curp, readCurp } from './names/read-curp.ts';
 export { type Mrz, readMrz } from './names/read-mrz.ts';
 export { type ReadNameOptions, readName } from './names/read-name.ts';

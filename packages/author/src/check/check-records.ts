@@ -27,7 +27,8 @@ export async function* checkRecords(job: CheckJob): AsyncGenerator<Reported> {
   }
 }
 
-function checkWindow(window: Window, job: CheckJob): Reported[] {
+/** The findings of one window's own entries, in no particular order. */
+export function checkWindow(window: Window, job: CheckJob): Reported[] {
   const reported: Reported[] = [];
   const own = new Set(window.entries.map((entry) => entry.number));
   const checked = new Set<number>();

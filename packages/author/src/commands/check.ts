@@ -5,7 +5,7 @@ import { formats } from '../formats/format.ts';
 import { findPacks } from '../packs/find-packs.ts';
 import { localToday } from '../terminal/local-today.ts';
 import { type AddCommand, examples } from './command.ts';
-import { langOption, packOption, stateOption, todayOption } from './options.ts';
+import { dateOrderOption, langOption, packOption, stateOption, todayOption } from './options.ts';
 
 interface Options {
   readonly pack?: readonly string[];
@@ -29,13 +29,7 @@ export const addCheck: AddCommand = (program, terminal, ends) => {
     )
     .argument('<file>', 'CSV, XLSX, JSON or JSON lines; - reads standard input')
     .addOption(packOption())
-    .addOption(
-      new Option('--date-order <order>', 'how the file writes dates (default: found in the file)').choices([
-        'MDY',
-        'DMY',
-        'YMD',
-      ]),
-    )
+    .addOption(dateOrderOption())
     .addOption(todayOption())
     .addOption(stateOption())
     .option('--map <columns.json>', 'which field a column is: { "column name": "fieldKey" }, null leaves it out')

@@ -10,6 +10,15 @@ export function packOption(): Option {
   ).argParser(collect);
 }
 
+/** `--date-order MDY` */
+export function dateOrderOption(): Option {
+  return new Option('--date-order <order>', 'how the file writes dates (default: found in the file)').choices([
+    'MDY',
+    'DMY',
+    'YMD',
+  ]);
+}
+
 /** `--today 2026-11-23`: the day that counts as today, for the same findings on every day. */
 export function todayOption(): Option {
   return new Option('--today <day>', 'the day that counts as today, YYYY-MM-DD (default: the day it is)').argParser(

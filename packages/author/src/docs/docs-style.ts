@@ -33,7 +33,7 @@ a { color: inherit; } ul, ol { list-style: none; } code { font: 0.9em 'Cascadia 
 .sheet .sections { display: grid; grid-template-columns: repeat(12, 1fr); gap: 8pt 14pt; flex: 1; align-content: space-between; margin-top: 8pt; }
 .full { grid-column: span 12; } .wide { grid-column: span 8; } .half { grid-column: span 6; } .narrow { grid-column: span 4; }
 .sections figure { margin: 0 0 4pt; padding: 4pt 6pt 5pt; } .sections figcaption { font-size: 10.5pt; } .sections .cells { gap: 3pt 4pt; }
-.sections .cells-12 .cells { grid-auto-flow: row; grid-template-columns: repeat(3, auto); } .sections .cells-5 .cells { grid-auto-columns: auto; }
+.sections .cells-12 .cells { grid-auto-flow: column; grid-template: repeat(6, auto) / 1fr 1fr; } .sections .cells-5 .cells { grid-auto-columns: auto; }
 .sections .cell .text { padding: 0 3pt; font-size: 12pt; min-width: 0; white-space: nowrap; } .sections .cell .note { display: block; font-size: 8.5pt; line-height: 1.15; }
 .sections .cells-12 .cell { display: grid; grid-template-columns: auto 1fr; gap: 0 3pt; align-items: baseline; } .sections .cells-12 .box { display: inline-flex; gap: 3pt; align-items: baseline; }
 .sections .cells-12 .label { font-size: 8.5pt; } .sections .cells-12 .note { font-size: 9.5pt; }

@@ -13,12 +13,20 @@ export function sheetsOf(folders: readonly PackFolder[]): CheatSheet[] {
     .flatMap(({ kind, value }) => (kind === 'cheat-sheet' && isJsonObject(value) ? [value as CheatSheet] : []));
 }
 
-/** Rules, fields and sources that a cheat sheet names and that no pack has, each with its place. */
+/** `names/boxes/hyphen` */
+function entriesOf({ pages = [] }: CheatSheet): string[] {
+  return pages.flatMap((page) =>
+    page.sections.flatMap((section) => section.entries.map((entry) => `${page.id}/${section.id}/${entry.id}`)),
+  );
+}
+
+/** Rules, fields, sources and entries that a cheat sheet names and that no pack has, each with its place. */
 export function sheetFaults(folders: readonly PackFolder[], packs: readonly BuiltPack[]): LintFault[] {
   const known = {
     rule: packs.flatMap(({ rules }) => Object.keys(rules)),
     field: packs.flatMap(({ fields }) => Object.keys(fields)),
     source: packs.flatMap(({ sources }) => Object.keys(sources)),
+    entry: sheetsOf(folders).flatMap(entriesOf),
   };
   return folders
     .flatMap(packTexts)
@@ -36,7 +44,7 @@ export function sheetFaults(folders: readonly PackFolder[], packs: readonly Buil
 }
 
 interface Named {
-  readonly what: 'rule' | 'field' | 'source';
+  readonly what: 'rule' | 'field' | 'source' | 'entry';
   readonly name: string;
   readonly pointer: string;
 }
@@ -45,6 +53,7 @@ function namesIn({ value }: PackText): Named[] {
   return [...walk(value)].flatMap(({ pointer, value: part }): Named[] => {
     const name = String(part);
     if (/\/rules\/\d+$/.test(pointer)) return [{ what: 'rule', name, pointer }];
+    if (/^\/remove\/\d+$/.test(pointer)) return [{ what: 'entry', name, pointer }];
     if (/\/source\/\d+$/.test(pointer)) return [{ what: 'source', name, pointer }];
     const field = /\/(?:wrong|right)\/([^/]+)$/.exec(pointer)?.[1];
     return field === undefined ? [] : [{ what: 'field', name: field, pointer }];

@@ -5,10 +5,10 @@ const header = ['record', 'line', 'severity', 'rule', 'fields', 'message', 'fixe
 /** One finding a row, for a spreadsheet. Several fields or fixes stand in one cell, separated by `; `. */
 export function csvFormat(): Format {
   return {
-    begin: () => row(header),
+    begin: () => csvRow(header),
     finding({ number, line, finding: { rule, severity, fields, message, fixes } }) {
       const offered = fixes.map(({ label, set }) => `${label}: ${sets(set)}`);
-      return row([String(number), String(line), severity, rule, fields.join('; '), message, offered.join('; ')]);
+      return csvRow([String(number), String(line), severity, rule, fields.join('; '), message, offered.join('; ')]);
     },
     end: () => '',
   };
@@ -21,7 +21,8 @@ export function sets(set: Readonly<{ [field: string]: string }>): string {
     .join(', ');
 }
 
-function row(cells: readonly string[]): string {
+/** One row of a CSV file. No cell of it is carried out by a spreadsheet. */
+export function csvRow(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 

@@ -1,4 +1,5 @@
 import { PackError } from '@coe-check/sdk';
+import { sheetFaults } from '../docs/read-sheets.ts';
 import { foldersWithBases, loadFolders } from '../packs/find-packs.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -31,8 +32,7 @@ export async function lintFolders(folders: readonly PackFolder[], terminal: Term
 /** Each pack with its own bases only: a rule that one pack switches off is still looked at in the pack that holds it. */
 function loadFaults(folder: PackFolder): LintFault[] {
   try {
-    loadFolders([folder]);
-    return [];
+    return sheetFaults(foldersWithBases([folder]), loadFolders([folder]));
   } catch (fault) {
     if (!(fault instanceof PackError)) throw fault;
     return fault.faults.map(({ file, line, column, message, cure }) => ({

@@ -1,6 +1,6 @@
 import type { Control } from './control.ts';
 import { inOneColumn, onOneLine, type Rect } from './geometry.ts';
-import type { LabelCandidate } from './label-candidates.ts';
+import type { LabelCandidate, Say } from './label-candidates.ts';
 import type { Scan, TextRun } from './scan-form.ts';
 
 /** How far `rect` lies from a box on one of its sides; more than `farthest` when it is not there. */
@@ -17,14 +17,14 @@ const below: Side = (rect, box) =>
   rect.top >= box.bottom - 4 && inOneColumn(rect, box) ? rect.top - box.bottom : nowhere;
 
 /**
- * Label candidates by where text stands on the screen: left on the same line, else above (through a column of like boxes up
- * to its header), else below where nothing else is. Text that another box's own label holds is left out. Returns nothing
- * where there is no layout.
+ * Says texts by where they stand on the screen: left on the same line, else above (through a column of like boxes up
+ * to its header), else below where nothing else is. Text that another box's own label holds is left out. Silent where there
+ * is no layout.
  */
 export function nearbyText(
   scan: Scan,
   owner: ReadonlyMap<TextRun, Control>,
-): (control: Control, known: readonly LabelCandidate[]) => LabelCandidate[] {
+): (control: Control, found: readonly LabelCandidate[], say: Say) => void {
   const texts = scan.runs.filter((run) => run.rect && !owner.has(run));
   const boxes = scan.open.filter(({ rect }) => rect);
 
@@ -47,20 +47,16 @@ export function nearbyText(
     return like && depth < 60 ? nearest(other.item, side, farthest, depth + 1) : null;
   }
 
-  return (control, known) => {
-    if (!control.rect) return [];
-    const found: LabelCandidate[] = [];
-    const push = (run: TextRun | undefined, weight: number, from: LabelCandidate['from']) => {
-      // A heading stands over all that follows, the first box is only nearest.
-      const trust = run && run.level < 7 ? weight * 0.6 : weight;
-      if (run && !known.some((each) => each.run === run && each.weight >= trust))
-        found.push({ text: run.text, weight: trust, from, run });
-    };
+  return (control, found, say) => {
+    if (!control.rect) return;
+    // A heading stands over all that follows, the first box is only nearest.
+    const sayRun = (run: TextRun | undefined, weight: number, from: 'left' | 'above' | 'below') =>
+      say(run, run && run.level < 7 ? weight * 0.6 : weight, from);
+    const known = found.some(({ weight }) => weight > 0.5);
     const beside = nearest(control, left, 420);
-    push(beside?.run, 0.8, 'left');
-    if ((beside?.gap ?? nowhere) > 60) push(nearest(control, above, 48)?.run, 0.78, 'above');
-    if (found.length === 0 && !known.some(({ weight }) => weight > 0.5))
-      push(nearest(control, below, 32)?.run, 0.6, 'below');
-    return found;
+    sayRun(beside?.run, 0.8, 'left');
+    const over = (beside?.gap ?? nowhere) > 60 ? nearest(control, above, 48) : null;
+    sayRun(over?.run, 0.78, 'above');
+    if (!beside && !over && !known) sayRun(nearest(control, below, 32)?.run, 0.6, 'below');
   };
 }

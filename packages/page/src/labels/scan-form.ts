@@ -37,6 +37,17 @@ export function isControl(item: TextRun | Control): item is Control {
   return 'element' in item;
 }
 
+/** The texts from a place of the sequence up to the next box (`step` 1) or back to the one before (-1), nearest first. */
+export function textsFrom({ sequence }: Scan, from: number, step: 1 | -1): TextRun[] {
+  const texts: TextRun[] = [];
+  for (let at = from + step; at >= 0 && at < sequence.length; at += step) {
+    const item = sequence[at] as TextRun | Control;
+    if (isControl(item)) break;
+    texts.push(item);
+  }
+  return texts;
+}
+
 const silent = new Set([
   'SCRIPT',
   'STYLE',

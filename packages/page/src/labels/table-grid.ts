@@ -1,6 +1,7 @@
 import type { TextRun } from './scan-form.ts';
 
-const cells = 'td,th,[role="gridcell"],[role="cell"],[role="columnheader"],[role="rowheader"]';
+/** What a cell is, in a table or in a grid by role. */
+export const cells = 'td,th,[role="gridcell"],[role="cell"],[role="columnheader"],[role="rowheader"]';
 const tables = 'table,[role="grid"],[role="table"],[role="treegrid"]';
 
 /** Text around a cell, told by rows and columns. */
@@ -119,19 +120,17 @@ export function tableReader(held: ReadonlyMap<Node, number>, runs: readonly Text
     (wide || title ? spanning : headers).push(text);
   }
 
-  /** All the text of a cell that begins with `run`. */
-  const wholeText = (run: TextRun) =>
-    (textIn.get(run.block.closest(cells) as Element) ?? [run])
+  /** All the text of the cell a run is in, where the cell holds no box. */
+  function wholeText(run: TextRun): string {
+    const cell = run.block.closest(cells);
+    const texts = cell && !holds(cell) ? textIn.get(cell) : undefined;
+    return (texts ?? [run])
       .slice(0, 3)
       .map(({ text }) => text)
       .join(' ');
+  }
 
-  return {
-    around,
-    wholeText,
-    cellOf: (element: Element) => element.closest(cells),
-    tableOf: (cell: Element) => cell.parentElement?.closest(tables) ?? null,
-  };
+  return { around, wholeText };
 }
 
 interface Grid {

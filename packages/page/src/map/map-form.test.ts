@@ -77,6 +77,18 @@ describe('what a map holds', () => {
     expect(mapForm(shadow, options).controls.map(({ field }) => field)).toEqual(['firstName', 'lastName1']);
   });
 
+  test('a box that is made where the clerk clicks is found by the next map', () => {
+    const { document } = new JSDOM(readFileSync(`${folder}made-on-click.html`, 'utf8')).window;
+    expect(mapForm(document, options).controls.map(({ field }) => field)).toEqual(['lastName1', 'enrollmentDate']);
+    const value = document.querySelectorAll('dd')[2] as HTMLElement;
+    value.innerHTML = '<input value="04/25/2012">';
+    expect(mapForm(document, options).controls.map(({ field }) => field)).toEqual([
+      'lastName1',
+      'birthDate',
+      'enrollmentDate',
+    ]);
+  });
+
   test('the page is not written to', () => {
     const dom = new JSDOM(readFileSync(`${folder}registration.html`, 'utf8'));
     const before = dom.serialize();

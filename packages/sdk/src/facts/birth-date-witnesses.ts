@@ -3,7 +3,7 @@ import { isHomeCountry, orderOfCountry } from '../dates/country-order.ts';
 import { dayDifference } from '../dates/day-difference.ts';
 import { daysBetween, yearsBetween } from '../dates/intervals.ts';
 import { readGrade } from '../dates/school-grade.ts';
-import { schoolYearStart } from '../dates/school-year.ts';
+import { autumnOf, schoolYearStart } from '../dates/school-year.ts';
 import type { Limit, Witness } from '../dates/settle.ts';
 import { type WrittenDate, type WrittenReading, writtenDate } from '../dates/written-date.ts';
 import { mexicanStates, readCurp } from '../names/read-curp.ts';
@@ -126,14 +126,20 @@ function onlyDayFirst(text: string | undefined, { place }: FactView): boolean {
  * day first.
  */
 function gradeWitness(readings: readonly WrittenReading[], view: FactView, abroad: boolean): Witness | undefined {
-  const grade = readGrade(view.text('coeGrade')) ?? readGrade(view.text('gradeLevel'));
+  const enrolled = openDay(view, 'enrollmentDate');
+  const grade =
+    (enrolled === undefined ? undefined : readGrade(view.text('gradeLevel'))) ??
+    readGrade(view.text('coeGrade')) ??
+    readGrade(view.text('gradeLevel'));
   if (grade?.number === null || grade === undefined || grade.number < 0) return undefined;
   if (isHomeCountry(fold(view.text('birthCountry')))) return undefined;
-  const on = openDay(view, 'enrollmentDate') ?? openDay(view, 'interviewDate') ?? view.place.today;
-  const start = schoolYearStart(on);
+  const on = enrolled ?? openDay(view, 'interviewDate') ?? view.place.today;
   const month = partsOf(on)?.month ?? 0;
+  // In summer the grade may be the last one or the next; whoever enrolls in August is in the next.
+  const begins = enrolled !== undefined && month === 8;
+  const start = begins ? autumnOf(on) : schoolYearStart(on);
   const ours = readings.find(({ order }) => order === view.place.dateOrder);
-  if (start === undefined || (month >= 6 && month <= 8) || ours === undefined) return undefined;
+  if (start === undefined || (month >= 6 && month <= 8 && !begins) || ours === undefined) return undefined;
   const expected = (day: Day) => (yearsBetween(day, `${start}-09-01`) ?? 0) - 5;
   const behind = expected(ours.day) - grade.number;
   const born = partsOf(ours.day)?.month ?? 12;

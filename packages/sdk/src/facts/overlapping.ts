@@ -2,27 +2,33 @@ import { daysBetween } from '../dates/intervals.ts';
 import type { Day, FieldKey, Row } from '../record/record.ts';
 import { rowGroups, scopeOf } from '../record/scope.ts';
 import { typedIn } from '../record/typed.ts';
+import { fold } from '../text/fold.ts';
 import { datesRead } from './date-reads.ts';
 import type { Fact, FactView } from './fact.ts';
 import { plainDay } from './open-day.ts';
 
-/** How many other rows of the group share more than a day with this one; a blank end is still open. */
-export const overlapping: Fact<{ from: FieldKey; to: FieldKey }, number> = {
+/** How many other rows of the group (that agree in the fields of `with`) share more than a day with this one; a blank end is open. */
+export const overlapping: Fact<{ from: FieldKey; to: FieldKey; with?: readonly FieldKey[] }, number> = {
   name: 'overlapping',
   label: { en: 'rows at the same time', es: 'renglones al mismo tiempo' },
   kind: 'number',
-  params: { from: { type: 'field', required: true }, to: { type: 'field', required: true } },
-  reads: ({ from, to }) => [...datesRead(from, to), ...rowGroups.map((group) => `#rows.${group}` as const)],
-  derive({ from, to }, view) {
+  params: { from: { type: 'field', required: true }, to: { type: 'field', required: true }, with: { type: 'fields' } },
+  reads: ({ from, to, with: alike = [] }) => [
+    ...new Set([...datesRead(from, to), ...alike]),
+    ...rowGroups.map((group) => `#rows.${group}` as const),
+  ],
+  derive({ from, to, with: alike = [] }, view) {
     const group = scopeOf(from, view.dictionary);
     if (group === 'coe' || group === 'child') return 0;
     const own = { from: view.text(from), to: view.text(to) };
     const span = spanOf(own.from, own.to, view);
     if (span === undefined) return 0;
     const typed = (row: Row) => ({ from: typedIn(row, from) ?? '', to: typedIn(row, to) ?? '' });
-    const rows = view.rows(group).map(typed);
-    const self = rows.findIndex((row) => row.from === own.from && row.to === own.to);
-    return rows.filter((row, index) => index !== self && shareDays(span, spanOf(row.from, row.to, view))).length;
+    const asHere = (row: Row) => alike.every((field) => fold(typedIn(row, field) ?? '') === fold(view.text(field)));
+    const rows = view.rows(group);
+    const self = rows.map(typed).findIndex((row) => row.from === own.from && row.to === own.to);
+    const others = rows.filter((row, index) => index !== self && asHere(row)).map(typed);
+    return others.filter((row) => shareDays(span, spanOf(row.from, row.to, view))).length;
   },
 };
 

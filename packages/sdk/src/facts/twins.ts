@@ -13,32 +13,33 @@ import { openDay, plainDay } from './open-day.ts';
  * canonical code where the field has codes. Both sides must mean one day: a guess makes no twin. `only: 'likely'` leaves out who can
  * hardly be a twin: a child with the same given names (entered twice) or in a grade more than one away (another's date copied).
  */
-export const twins: Fact<{ field?: FieldKey; within?: number; only?: 'likely' }, readonly (StudentRecord | string)[]> = {
-  name: 'twins',
-  label: { en: 'born at the same time', es: 'nacidos al mismo tiempo' },
-  kind: 'array',
-  params: { field: { type: 'field' }, within: { type: 'number' }, only: { type: 'text', oneOf: ['likely'] } },
-  reads: ({ only }) => [
-    ...datesRead('birthDate'),
-    ...(only === undefined ? [] : (['firstName', 'middleName', ...gradeFields] as const)),
-    '#siblings',
-    '#place',
-  ],
-  derive({ field, within = 0, only }, view) {
-    const born = openDay(view, 'birthDate');
-    if (born === undefined) return [];
-    const found = view.siblings.filter((sibling) => {
-      const other = plainDay(typedIn(sibling, 'birthDate'), view);
-      const apart = other === undefined ? undefined : daysBetween(born, other);
-      return apart !== undefined && Math.abs(apart) <= within && (only === undefined || canBeTwins(sibling, view));
-    });
-    if (field === undefined) return found;
-    return found.flatMap((sibling) => {
-      const text = typedIn(sibling, field);
-      return text === undefined ? [] : (codeOf(field, text, view.dictionary) ?? text);
-    });
-  },
-};
+export const twins: Fact<{ field?: FieldKey; within?: number; only?: 'likely' }, readonly (StudentRecord | string)[]> =
+  {
+    name: 'twins',
+    label: { en: 'born at the same time', es: 'nacidos al mismo tiempo' },
+    kind: 'array',
+    params: { field: { type: 'field' }, within: { type: 'number' }, only: { type: 'text', oneOf: ['likely'] } },
+    reads: ({ only }) => [
+      ...datesRead('birthDate'),
+      ...(only === undefined ? [] : (['firstName', 'middleName', ...gradeFields] as const)),
+      '#siblings',
+      '#place',
+    ],
+    derive({ field, within = 0, only }, view) {
+      const born = openDay(view, 'birthDate');
+      if (born === undefined) return [];
+      const found = view.siblings.filter((sibling) => {
+        const other = plainDay(typedIn(sibling, 'birthDate'), view);
+        const apart = other === undefined ? undefined : daysBetween(born, other);
+        return apart !== undefined && Math.abs(apart) <= within && (only === undefined || canBeTwins(sibling, view));
+      });
+      if (field === undefined) return found;
+      return found.flatMap((sibling) => {
+        const text = typedIn(sibling, field);
+        return text === undefined ? [] : (codeOf(field, text, view.dictionary) ?? text);
+      });
+    },
+  };
 
 const gradeFields = ['coeGrade', 'gradeLevel'] as const;
 

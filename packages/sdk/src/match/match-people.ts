@@ -28,8 +28,8 @@ export interface MatchReport {
   /** How the pairs were found; empty when every pair was weighed. */
   readonly blocks: readonly BlockReport[];
   /**
-   * Share of the pairs above the threshold that blocking is thought to find: how many of those that a key found, the other keys found too
-   * (the two-sample estimate of a count, for each key). 1 when every pair was weighed.
+   * Share of the pairs above the threshold that blocking is thought to find. Capture and recapture: a key's share is that of the pairs
+   * other keys found which it found too; what all keys miss, taken as independent, is missed. 1 when every pair was weighed.
    */
   readonly coverage: number;
 }
@@ -48,7 +48,7 @@ export function matchPeople(people: People, take: (pair: MatchedPair) => void, o
   const threshold = options.threshold ?? Math.min(...model.model.calls.map(({ from }) => from));
   const linker = createLinker(people);
   const blocking = createBlocking(people, { split });
-  const overlap = model.model.block.map(() => ({ found: 0, alsoOthers: 0 }));
+  const overlap: Overlap = { all: 0, keys: model.model.block.map(() => ({ found: 0, shared: 0 })) };
   let weighed = 0;
   let given = 0;
   const look = (i: number, j: number, exhaustive: boolean) => {
@@ -66,24 +66,26 @@ export function matchPeople(people: People, take: (pair: MatchedPair) => void, o
   return { rows: people.size, weighed, given, blocks, coverage: exhaustive ? 1 : coverageOf(overlap) };
 }
 
-function countKeys(overlap: readonly { found: number; alsoOthers: number }[], keys: readonly number[]): void {
+interface Overlap {
+  all: number;
+  /** By key: pairs it found, and those of them that another key found too. */
+  readonly keys: readonly { found: number; shared: number }[];
+}
+
+function countKeys(overlap: Overlap, keys: readonly number[]): void {
+  overlap.all++;
   for (const key of keys) {
-    const count = overlap[key] as { found: number; alsoOthers: number };
+    const count = overlap.keys[key] as Overlap['keys'][number];
     count.found++;
-    if (keys.length > 1) count.alsoOthers++;
+    if (keys.length > 1) count.shared++;
   }
 }
 
-/** A pair missed by all keys: each key misses (1 - its share) of what the others found, taken as independent. */
-function coverageOf(overlap: readonly { found: number; alsoOthers: number }[]): number {
+function coverageOf({ all, keys }: Overlap): number {
   let missed = 1;
-  let any = false;
-  const all = Math.max(1, ...overlap.map(({ found }) => found));
-  for (const { found, alsoOthers } of overlap) {
-    if (found === 0) continue;
-    any = true;
-    // Of the pairs that others found, this key found alsoOthers; `all` is the least there can be.
-    missed *= 1 - Math.min(1, alsoOthers / all);
+  for (const { found, shared } of keys) {
+    const byOthers = all - (found - shared);
+    if (byOthers > 0) missed *= 1 - shared / byOthers;
   }
-  return any ? 1 - missed : 0;
+  return 1 - missed;
 }

@@ -18,6 +18,7 @@ const neverAlone = new Set([
   'DE LAS',
 ]);
 
+/** Whether a folded word belongs to the name after it: `isParticle('DE')` → true. */
 export const isParticle = (folded: string): boolean => beforeSurname.has(folded);
 
 /** Folded particles, one or several words, that need a name after them. */

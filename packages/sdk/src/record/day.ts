@@ -4,19 +4,19 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A real calendar day written `YYYY-MM-DD`. `2023-02-29` is not one. */
 export function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && dayAsNumber(value) !== undefined;
+  return typeof value === 'string' && dayAsNumber(value) > 0;
 }
 
-/** A day as a number that orders as days do, `2012-04-03` as 20120403; undefined when the text is no real day. */
-export function dayAsNumber(text: string): number | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+/** A day as a number that orders as days do, `2012-04-03` as 20120403; not a number when the text is no real day. */
+export function dayAsNumber(text: string): number {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return Number.NaN;
   const century = twoDigits(text, 0);
   const year = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1) return undefined;
+  if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1) return Number.NaN;
   const whole = century * 100 + year;
-  if (day > 28 && day > (month === 2 ? daysInFebruary(whole) : (lengths[month - 1] as number))) return undefined;
+  if (day > 28 && day > (month === 2 ? daysInFebruary(whole) : (lengths[month - 1] as number))) return Number.NaN;
   return whole * 10000 + month * 100 + day;
 }
 

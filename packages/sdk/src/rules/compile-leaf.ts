@@ -96,24 +96,26 @@ function bySize(operator: string, { fact, path, slot, read }: Source, most: numb
 }
 
 /** A typed day as a number: worked out once of each text, however many rules compare it. */
-const dayOf: Fact<{ field: FieldKey }, number | undefined> = {
+const dayOf: Fact<{ field: FieldKey }, number> = {
   name: '#day',
   kind: 'number',
   params: {},
   reads: ({ field }) => [field],
   derive: ({ field }, view) => dayAsNumber(view.text(field)),
-  ofText: (text) => (text === undefined ? undefined : dayAsNumber(text)),
+  ofText: (text) => (text === undefined ? Number.NaN : dayAsNumber(text)),
 };
 
-/** A typed day before or after another, or one written in the rule. */
+/** A typed day before or after another, or one written in the rule. What is no day is neither. */
 function byDay(operator: string, left: Source, right: Source | undefined, written: unknown, { slots: table }: CompileContext): Test | undefined {
-  const day = isDay(written) ? dayAsNumber(written) : undefined;
-  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? day === undefined : right.kind !== 'field')) return undefined;
-  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => number | undefined;
+  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? !isDay(written) : right.kind !== 'field')) return undefined;
+  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => number;
   const one = reader(left);
-  const other = right === undefined ? () => day : reader(right);
-  // Comparing with undefined is never true.
-  return operator === 'before' ? (slots) => (one(slots) as number) < (other(slots) as number) : (slots) => (one(slots) as number) > (other(slots) as number);
+  if (right === undefined) {
+    const day = dayAsNumber(written as string);
+    return operator === 'before' ? (slots) => one(slots) < day : (slots) => one(slots) > day;
+  }
+  const other = reader(right);
+  return operator === 'before' ? (slots) => one(slots) < other(slots) : (slots) => one(slots) > other(slots);
 }
 
 /** Two typed fields against one another. */

@@ -35,7 +35,10 @@ export interface CompiledRule {
 /** Compiles one rule; its faults are told to the context. */
 export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileContext): CompiledRule {
   const { dictionary, reads, slots, tell } = context;
-  const test = compileCondition(rule.conditions, '/conditions', context);
+  const wantsBlank = asksForBlank(rule.conditions, rule.fields[0]);
+  const whole = compileCondition(rule.conditions, '/conditions', context);
+  // The guard looks whether the field is blank: what is left is all that has to be asked.
+  const test = wantsBlank ? compileCondition(withoutBlank(rule.conditions, rule.fields[0]), '', { ...context, tell: () => undefined }) : whole;
   const note = (field: FieldKey) => {
     if (!owns(dictionary.fields, field)) return false;
     reads.add(field);
@@ -57,7 +60,7 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
   const [first] = rule.fields;
   const guarded = !asksIsBlank(rule.conditions, first, context);
   if (guarded) reads.add(first);
-  const guard = guarded ? slots.field(first) : wantsBlank(rule.conditions, first) ? -slots.field(first) : 0;
+  const guard = guarded ? slots.field(first) : wantsBlank ? -slots.field(first) : 0;
   return {
     id,
     rule,
@@ -87,9 +90,16 @@ export function asksIsBlank(condition: Condition, field: FieldKey, context: Comp
 }
 
 /** Whether the conditions can only hold while this field is blank: `all` of them, and one is that it is. */
-function wantsBlank(condition: Condition, field: FieldKey): boolean {
-  if ('all' in condition) return condition.all.some((part) => wantsBlank(part, field));
-  return 'fact' in condition && condition.fact === field && condition.operator === 'isBlank' && condition.value === true;
+function asksForBlank(condition: Condition, field: FieldKey): boolean {
+  return 'all' in condition && Array.isArray(condition.all) && condition.all.some((part) => isBlankLeaf(part, field));
+}
+
+function withoutBlank(condition: Condition, field: FieldKey): Condition {
+  return 'all' in condition ? { all: condition.all.filter((part) => !isBlankLeaf(part, field)) } : condition;
+}
+
+function isBlankLeaf(condition: unknown, field: FieldKey): boolean {
+  return isObject(condition) && condition['fact'] === field && condition['operator'] === 'isBlank' && condition['value'] === true;
 }
 
 /** The generated first member of `all`, for engines that know json-rules-engine's grammar only. */

@@ -45,7 +45,8 @@ export function runPlan({ rules, tests, guards, ends }: Plan, slots: Slots, fire
 
 /** Whether one rule holds. */
 export function runRule(rule: CompiledRule, slots: Slots, trouble: Trouble): boolean {
-  if (rule.guard > 0 && slots[rule.guard] === undefined) return false;
+  const { guard } = rule;
+  if (guard > 0 ? slots[guard] === undefined : guard < 0 && slots[-guard] !== undefined) return false;
   try {
     return rule.test(slots);
   } catch (error) {

@@ -126,7 +126,8 @@ function deskOf(procedure: Procedure, packs: readonly BuiltPack[], facts: Proced
     if (higher !== undefined) known.set(fact, higher);
   }
   const documents = codes('birthDateVerification');
-  const document = (code: string) => documents.find(({ value }) => value === code) ?? { value: code, words: { en: code, es: code } };
+  const document = (code: string) =>
+    documents.find(({ value }) => value === code) ?? { value: code, words: { en: code, es: code } };
   return { known, ignored, tiers, answers, document };
 }
 
@@ -142,7 +143,11 @@ function rankOf(code: string, tiers: Desk['tiers']): number {
   return tier < 0 ? tiers.length : tier;
 }
 
-function higherSide(sides: Readonly<{ [side: string]: string }>, known: Desk['known'], tiers: Desk['tiers']): string | undefined {
+function higherSide(
+  sides: Readonly<{ [side: string]: string }>,
+  known: Desk['known'],
+  tiers: Desk['tiers'],
+): string | undefined {
   const ranked = Object.entries(sides).map(([side, fact]) => ({ side, code: known.get(fact) }));
   if (ranked.some(({ code }) => code === undefined)) return undefined;
   const ranks = ranked.map(({ side, code }) => ({ side, rank: rankOf(code as string, tiers) }));
@@ -156,7 +161,11 @@ function taskOf({ id, who, does, asks, document }: Step, { roles, facts }: Proce
     id,
     who: roles[who] ?? { en: who, es: who },
     does,
-    asks: asks.map((fact) => ({ fact, label: facts[fact]?.label ?? { en: fact, es: fact }, answers: desk.answers(fact) })),
+    asks: asks.map((fact) => ({
+      fact,
+      label: facts[fact]?.label ?? { en: fact, es: fact },
+      answers: desk.answers(fact),
+    })),
     documents: documentsOf(document, desk).map(desk.document),
   };
 }

@@ -1,34 +1,55 @@
 import type { FieldDictionary } from '../record/field.ts';
 import type { CompiledRule } from '../rules/compile-rule.ts';
-import { decidingLeaves, treeOf } from '../rules/condition-tree.ts';
+import { type ConditionTree, decidingLeaves, treeOf } from '../rules/condition-tree.ts';
 import type { Because } from '../rules/finding.ts';
 import type { Slots } from '../rules/slots.ts';
 import type { Source } from '../rules/source.ts';
 import { inLanguage } from './texts.ts';
 import { blankWords, valueWords } from './value-words.ts';
 
-/** What a rule saw: each fact that decided, once, with its value and a short sentence. */
-export function becauseOf(rule: CompiledRule, slots: Slots, language: string, dictionary: FieldDictionary): Because[] {
+/** Tells what a rule saw: each fact that decided, once, with its value and a short sentence. Prepared once per language. */
+export function becauseIn(rule: CompiledRule, language: string, dictionary: FieldDictionary): (slots: Slots) => Because[] {
+  const tree = treeOf(rule);
+  const names = new Map<Source, string>();
+  const tell = (source: Source, slots: Slots): Because => {
+    const name = names.get(source) ?? nameOf(source, language, rule, dictionary);
+    names.set(source, name);
+    const value = source.read(slots);
+    return { fact: source.fact, value: plain(value), says: `${name}: ${shown(source, value, slots, language)}` };
+  };
+  if (!isPlain(tree)) return (slots) => sourcesIn(decidingLeaves(tree, slots)).map((source) => tell(source, slots));
+  // Every leaf of such a rule decides: no part has to be asked again.
+  const all = sourcesIn(decidingLeaves(tree, []));
+  return (slots) => all.map((source) => tell(source, slots));
+}
+
+/** No choice in it: `all` of some facts. */
+function isPlain(tree: ConditionTree): boolean {
+  return tree.kind === 'fact' || (tree.kind === 'all' && tree.parts.every(isPlain));
+}
+
+/** What the leaves look at, each once. */
+function sourcesIn(leaves: ReturnType<typeof decidingLeaves>): Source[] {
   const seen: Source[] = [];
-  for (const { left, right } of decidingLeaves(treeOf(rule), slots)) {
+  for (const { left, right } of leaves) {
     for (const source of [left, right]) {
       if (source !== undefined && !seen.some((one) => one.slot === source.slot && one.path === source.path)) seen.push(source);
     }
   }
-  return seen.map((source) => {
-    const value = source.read(slots);
-    return { fact: source.fact, value: plain(value), says: says(source, value, slots, language, rule, dictionary) };
-  });
+  return seen;
 }
 
-function says(source: Source, value: unknown, slots: Slots, language: string, rule: CompiledRule, dictionary: FieldDictionary): string {
-  if (source.kind === 'field') return `${labelOf(source.fact, language, dictionary)}: ${(value as string | undefined) ?? blankWords(language)}`;
-  const fact = rule.context.facts.get(source.fact);
-  const name = fact?.label === undefined ? source.fact : inLanguage(fact.label as never, language);
-  const field = source.params['field'];
-  const of = typeof field === 'string' && field !== 'today' ? ` (${labelOf(field, language, dictionary)})` : '';
-  const shown = source.path?.endsWith('.length') === true ? source.before(slots) : value;
-  return `${name}${of}: ${valueWords(shown, language)}`;
+function nameOf({ kind, fact: key, params }: Source, language: string, rule: CompiledRule, dictionary: FieldDictionary): string {
+  if (kind === 'field') return labelOf(key, language, dictionary);
+  const label = rule.context.facts.get(key)?.label;
+  const name = label === undefined ? key : inLanguage(label as never, language);
+  const { field } = params;
+  return typeof field === 'string' && field !== 'today' ? `${name} (${labelOf(field, language, dictionary)})` : name;
+}
+
+function shown(source: Source, value: unknown, slots: Slots, language: string): string {
+  if (source.kind === 'field') return (value as string | undefined) ?? blankWords(language);
+  return valueWords(source.path?.endsWith('.length') === true ? source.before(slots) : value, language);
 }
 
 function labelOf(field: string, language: string, { fields }: FieldDictionary): string {

@@ -96,7 +96,8 @@ export const siblingSurnameSpelling: WholeReader = ({ box, lists, siblings }) =>
     const known = isListed(ours.units.at(-1)?.head ?? '', lists);
     for (const sibling of siblings) {
       const theirs = readNameBox(field, typedIn(sibling, field) ?? '');
-      if (theirs.folded === ours.folded || theirs.folded === '' || slips(ours.folded, theirs.folded, 1) > 1) continue;
+      if (theirs.folded === ours.folded || theirs.folded.length < 4 || slips(ours.folded, theirs.folded, 1) > 1)
+        continue;
       const right = parents.includes(theirs.folded) || (!known && isListed(theirs.units.at(-1)?.head ?? '', lists));
       if (!right || sameSurname(ours.folded, theirs.folded)) continue;
       const because = [`sibling:${theirs.folded}`];

@@ -4,6 +4,7 @@ import { sameSurname } from '../same-surname.ts';
 import { tidy } from '../spelling.ts';
 import { hasTag } from '../word-role.ts';
 import { parentSurname } from './family-surnames.ts';
+import { spanishSurname } from './two-surnames.ts';
 
 /** `López | Hernández` with father Hernández and mother López. Not for Brazil and Portugal, where the mother's comes first. */
 export const surnamesReversed: WholeReader = (about) => {
@@ -20,7 +21,7 @@ export const surnamesReversed: WholeReader = (about) => {
   };
 };
 
-/** `Leo | | Vega` with father Cruz and mother Vega: only the mother's surname though the father is named. */
+/** `Leo | | Vega` with father Cruz and mother Vega: only the mother's surname though the father is named. Spanish surnames only. */
 export const mothersSurnameFirst: WholeReader = (about) => {
   const last = about.box('lastName1');
   const [father, mother] = [parentSurname(about, 'maleParentLastName'), parentSurname(about, 'femaleParentLastName')];
@@ -32,10 +33,11 @@ export const mothersSurnameFirst: WholeReader = (about) => {
     portuguese(about)
   )
     return undefined;
-  const fathers = about.box('maleParentLastName').units[0]?.typed ?? '';
+  const [fathers, mothers] = [about.box('maleParentLastName').units[0], about.box('femaleParentLastName').units[0]];
+  if (![fathers, mothers].every((unit) => spanishSurname(unit, about.lists))) return undefined;
   return {
     fields: ['lastName1', 'lastName2'],
-    set: { lastName1: fathers, lastName2: tidy(last.text) },
+    set: { lastName1: fathers?.typed ?? '', lastName2: tidy(last.text) },
     because: [`father:${father}`, `mother:${mother}`],
     weight: 0.4,
   };

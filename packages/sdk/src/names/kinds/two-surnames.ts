@@ -22,7 +22,8 @@ function canBeSurname(unit: NameUnit, lists: NameLists): boolean {
 
 /** `Ramírez García` in one box while the other is blank. */
 export const twoSurnamesInOneBox: WholeReader = ({ box, lists }) => {
-  const [last, other] = box('lastName1').folded === '' ? [box('lastName2'), box('lastName1')] : [box('lastName1'), box('lastName2')];
+  const [last, other] =
+    box('lastName1').folded === '' ? [box('lastName2'), box('lastName1')] : [box('lastName1'), box('lastName2')];
   const [first, second, ...more] = last.units;
   if (first === undefined || second === undefined || more.length > 0 || last.tail !== '') return undefined;
   if (other.folded !== '' || box('firstName').folded === '' || last.text.includes(',')) return undefined;
@@ -146,7 +147,7 @@ function isSurnameInMiddle(unit: NameUnit, { box, lists }: NameAbout): boolean {
 }
 
 /** A surname, and not one that few Hispanic people carry, such as Smith: there a middle surname is an American custom. */
-const spanishSurname = (unit: NameUnit | undefined, lists: NameLists): boolean =>
+export const spanishSurname = (unit: NameUnit | undefined, lists: NameLists): boolean =>
   unit !== undefined && canBeSurname(unit, lists) && spanishWord(unit.head, lists);
 
 function spanishWord(folded: string, lists: NameLists): boolean {

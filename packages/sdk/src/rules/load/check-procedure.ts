@@ -1,39 +1,55 @@
 import { isObject, owns } from '../context.ts';
 import { pointerStep } from '../fault.ts';
 import { operators, parseOperator } from '../operators.ts';
-import type { Procedure, Step } from '../procedure.ts';
-import { holds, nextStep } from '../procedures.ts';
+import type { Procedure } from '../procedure.ts';
+import { nextStep } from '../procedures.ts';
 import type { BuiltPack } from '../rule.ts';
+import { checkReach, checkWays } from './check-ways.ts';
 import { cureFor } from './suggest.ts';
 import type { TellFile, World } from './world.ts';
 
-/** More combinations of answers than this are not tried. */
-const most = 5000;
-
 /** What no schema can see in one procedure: names, ways that lead nowhere or back, steps nobody reaches, examples. */
-export function checkProcedure(name: string, procedure: Procedure, { pack, resolved, dictionary }: World, tell: TellFile): void {
+export function checkProcedure(
+  name: string,
+  procedure: Procedure,
+  { pack, resolved, dictionary }: World,
+  tell: TellFile,
+): void {
   const values = (fact: string): readonly string[] => {
     const declared = owns(procedure.facts, fact) ? procedure.facts[fact] : undefined;
-    const codes = declared?.codeSet === undefined || !owns(dictionary.codeSets, declared.codeSet) ? undefined : dictionary.codeSets[declared.codeSet]?.codes;
+    const codes =
+      declared?.codeSet === undefined || !owns(dictionary.codeSets, declared.codeSet)
+        ? undefined
+        : dictionary.codeSets[declared.codeSet]?.codes;
     return declared?.values === undefined ? (codes?.map(({ code }) => code) ?? []) : Object.keys(declared.values);
   };
   const known = <T extends object>(key: string, among: T, pointer: string, what: string) => {
-    if (!owns(among, key)) tell({ pointer, message: `no ${what} is called "${key}".`, cure: cureFor(key, Object.keys(among)) });
+    if (!owns(among, key))
+      tell({ pointer, message: `no ${what} is called "${key}".`, cure: cureFor(key, Object.keys(among)) });
   };
   for (const [fact, { codeSet, higherOf }] of Object.entries(procedure.facts)) {
     const at = `/facts${pointerStep(fact)}`;
     if (codeSet !== undefined) known(codeSet, dictionary.codeSets, `${at}/codeSet`, 'code set');
     for (const [side, document] of Object.entries(higherOf ?? {})) {
       known(document, procedure.facts, `${at}/higherOf${pointerStep(side)}`, 'fact');
-      if (!values(fact).includes(side)) tell({ pointer: `${at}/higherOf${pointerStep(side)}`, ofName: true, message: `"${side}" is no answer of "${fact}".`, cure: cureFor(side, values(fact)) });
+      if (!values(fact).includes(side))
+        tell({
+          pointer: `${at}/higherOf${pointerStep(side)}`,
+          ofName: true,
+          message: `"${side}" is no answer of "${fact}".`,
+          cure: cureFor(side, values(fact)),
+        });
     }
   }
   const documents = dictionary.codeSets['birthDateVerification']?.codes.map(({ code }) => code) ?? [];
   const isDocument = (code: string, pointer: string) => {
-    if (!documents.includes(code)) tell({ pointer, message: `no document has the code "${code}".`, cure: cureFor(code, documents) });
+    if (!documents.includes(code))
+      tell({ pointer, message: `no document has the code "${code}".`, cure: cureFor(code, documents) });
   };
   for (const [ranking, { tiers }] of Object.entries(procedure.rankings ?? {})) {
-    tiers.forEach((tier, i) => tier.forEach((code, j) => isDocument(code, `/rankings${pointerStep(ranking)}/tiers/${i}/${j}`)));
+    tiers.forEach((tier, i) =>
+      tier.forEach((code, j) => isDocument(code, `/rankings${pointerStep(ranking)}/tiers/${i}/${j}`)),
+    );
   }
   procedure.guards?.forEach(({ when, ends }, i) => {
     checkAnswers(when, `/guards/${i}/when`, procedure, values, tell);
@@ -43,7 +59,11 @@ export function checkProcedure(name: string, procedure: Procedure, { pack, resol
     const at = `/steps/${i}`;
     const later = procedure.steps.slice(i + 1).map(({ id }) => id);
     if (procedure.steps.findIndex(({ id }) => id === step.id) < i || owns(procedure.endings, step.id)) {
-      tell({ pointer: `${at}/id`, message: `"${step.id}" is there twice.`, cure: 'Give each step and each ending a name of its own.' });
+      tell({
+        pointer: `${at}/id`,
+        message: `"${step.id}" is there twice.`,
+        cure: 'Give each step and each ending a name of its own.',
+      });
     }
     known(step.who, procedure.roles, `${at}/who`, 'role');
     step.asks.forEach((fact, j) => known(fact, procedure.facts, `${at}/asks/${j}`, 'fact'));
@@ -57,115 +77,126 @@ export function checkProcedure(name: string, procedure: Procedure, { pack, resol
         const earlier = procedure.steps.some(({ id }) => id === goTo);
         tell({
           pointer: `${at}/then/${j}/goTo`,
-          message: earlier ? `"${goTo}" does not come after this step: the procedure could run in a circle.` : `no step is called "${goTo}".`,
-          cure: earlier ? 'Lead on to a later step, or to an ending that says what to try again.' : cureFor(goTo, later),
+          message: earlier
+            ? `"${goTo}" does not come after this step: the procedure could run in a circle.`
+            : `no step is called "${goTo}".`,
+          cure: earlier
+            ? 'Lead on to a later step, or to an ending that says what to try again.'
+            : cureFor(goTo, later),
         });
       }
     });
-    checkWays(step, at, values, tell);
+    checkWays(step, at, procedure, values, tell);
   });
   checkReach(procedure, tell);
   checkExamples(name, procedure, [...resolved.packs.filter((one) => one !== pack), pack], values, tell);
 }
 
 /** Names and values in a condition over answers. */
-function checkAnswers(node: unknown, pointer: string, procedure: Procedure, values: (fact: string) => readonly string[], tell: TellFile): void {
+function checkAnswers(
+  node: unknown,
+  pointer: string,
+  procedure: Procedure,
+  values: (fact: string) => readonly string[],
+  tell: TellFile,
+): void {
   if (!isObject(node)) return;
   for (const key of ['all', 'any'] as const) {
-    if (Array.isArray(node[key])) node[key].forEach((one, i) => checkAnswers(one, `${pointer}/${key}/${i}`, procedure, values, tell));
+    if (Array.isArray(node[key]))
+      node[key].forEach((one, i) => checkAnswers(one, `${pointer}/${key}/${i}`, procedure, values, tell));
   }
   if (node['not'] !== undefined) checkAnswers(node['not'], `${pointer}/not`, procedure, values, tell);
-  if (node['condition'] !== undefined) tell({ pointer: `${pointer}/condition`, message: 'a procedure knows no named conditions.', cure: 'Write the condition out.' });
+  if (node['condition'] !== undefined)
+    tell({
+      pointer: `${pointer}/condition`,
+      message: 'a procedure knows no named conditions.',
+      cure: 'Write the condition out.',
+    });
   const { fact, operator, value } = node;
   if (typeof fact !== 'string') return;
   if (!owns(procedure.facts, fact)) {
-    tell({ pointer: `${pointer}/fact`, message: `no fact of this procedure is called "${fact}".`, cure: cureFor(fact, Object.keys(procedure.facts)) });
+    tell({
+      pointer: `${pointer}/fact`,
+      message: `no fact of this procedure is called "${fact}".`,
+      cure: cureFor(fact, Object.keys(procedure.facts)),
+    });
     return;
   }
-  for (const key of ['params', 'path']) if (node[key] !== undefined) tell({ pointer: `${pointer}/${key}`, ofName: true, message: `an answer has no "${key}".`, cure: 'Take it away.' });
+  for (const key of ['params', 'path'])
+    if (node[key] !== undefined)
+      tell({
+        pointer: `${pointer}/${key}`,
+        ofName: true,
+        message: `an answer has no "${key}".`,
+        cure: 'Take it away.',
+      });
   const right = parseOperator(String(operator))?.operator.right;
-  if (right === undefined) tell({ pointer: `${pointer}/operator`, message: `no operator is called ${JSON.stringify(operator)}.`, cure: cureFor(operator, operators.keys()) });
-  if (right === 'list') tell({ pointer: `${pointer}/operator`, message: 'a procedure looks nothing up in lists.', cure: 'Use "in" and write the answers out.' });
+  if (right === undefined)
+    tell({
+      pointer: `${pointer}/operator`,
+      message: `no operator is called ${JSON.stringify(operator)}.`,
+      cure: cureFor(operator, operators.keys()),
+    });
+  if (right === 'list')
+    tell({
+      pointer: `${pointer}/operator`,
+      message: 'a procedure looks nothing up in lists.',
+      cure: 'Use "in" and write the answers out.',
+    });
   if (isObject(value)) {
     const other = value['fact'];
-    if (typeof other !== 'string' || !owns(procedure.facts, other)) tell({ pointer: `${pointer}/value`, message: `no fact of this procedure is called ${JSON.stringify(other)}.`, cure: cureFor(other, Object.keys(procedure.facts)) });
+    if (typeof other !== 'string' || !owns(procedure.facts, other))
+      tell({
+        pointer: `${pointer}/value`,
+        message: `no fact of this procedure is called ${JSON.stringify(other)}.`,
+        cure: cureFor(other, Object.keys(procedure.facts)),
+      });
     return;
   }
   if (!/(?:^|:)(?:equal|notEqual|in|notIn)$/.test(String(operator))) return;
   [value].flat().forEach((one, i) => {
-    if (!values(fact).includes(String(one))) tell({ pointer: Array.isArray(value) ? `${pointer}/value/${i}` : `${pointer}/value`, message: `"${one}" is no answer of "${fact}".`, cure: cureFor(one, values(fact)) });
+    if (!values(fact).includes(String(one)))
+      tell({
+        pointer: Array.isArray(value) ? `${pointer}/value/${i}` : `${pointer}/value`,
+        message: `"${one}" is no answer of "${fact}".`,
+        cure: cureFor(one, values(fact)),
+      });
   });
 }
 
-/** Every answer leads on, and none is needed to be told the step. */
-function checkWays({ asks, then }: Step, at: string, values: (fact: string) => readonly string[], tell: TellFile): void {
-  const facts = [...new Set([...asks, ...then.flatMap(({ when }) => factsIn(when))])];
-  const combinations = facts.reduce((count, fact) => count * Math.max(1, values(fact).length), 1);
-  if (facts.some((fact) => values(fact).length === 0) || combinations > most) return;
-  const rest = facts.filter((fact) => !asks.includes(fact));
-  for (const known of answersTo(rest, values)) {
-    const early = then.findIndex(({ when }) => holds(when, known));
-    if (early < 0) continue;
-    tell({ pointer: `${at}/then/${early}/when`, message: `this holds before anybody has answered ${asks.map((fact) => `"${fact}"`).join(', ')}, so the step is never told.`, cure: 'Ask for an answer with "equal" or "in".' });
-    return;
-  }
-  for (const known of answersTo(facts, values)) {
-    if (then.some(({ when }) => holds(when, known))) continue;
-    const answers = [...known].map(([fact, value]) => `${fact} = ${value}`).join(', ');
-    tell({ pointer: `${at}/then`, message: `nothing follows when ${answers}.`, cure: 'Add a way for it.' });
-    return;
-  }
-}
-
-function* answersTo(facts: readonly string[], values: (fact: string) => readonly string[]): Generator<Map<string, string>> {
-  const [first, ...rest] = facts;
-  if (first === undefined) {
-    yield new Map();
-    return;
-  }
-  for (const others of answersTo(rest, values)) for (const value of values(first)) yield new Map([[first, value], ...others]);
-}
-
-function factsIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(factsIn);
-  if (!isObject(node)) return [];
-  const { fact, value, all, any, not } = node;
-  return [...(typeof fact === 'string' ? [fact, ...factsIn(value)] : []), ...factsIn(all), ...factsIn(any), ...factsIn(not)];
-}
-
-/** Every step and ending can be reached, and nobody falls off the end. */
-function checkReach({ steps, endings, guards = [] }: Procedure, tell: TellFile): void {
-  const reached = new Set<string>([steps[0]?.id ?? '']);
-  const ended = new Set(guards.map(({ ends }) => ends));
-  steps.forEach((step, i) => {
-    if (!reached.has(step.id)) {
-      tell({ pointer: `/steps/${i}/id`, message: `no way leads to "${step.id}".`, cure: 'Lead a step before it there with "goTo", or take it away.' });
-      return;
-    }
-    const next = steps[i + 1]?.id;
-    if (step.when !== undefined && next !== undefined) reached.add(next);
-    if (step.when !== undefined && next === undefined) tell({ pointer: `/steps/${i}/when`, message: 'the last step can be passed over, and nothing comes after it.', cure: 'Take "when" away, or add a step.' });
-    for (const { goTo, ends } of step.then) {
-      if (goTo !== undefined) reached.add(goTo);
-      if (ends !== undefined) ended.add(ends);
-    }
-  });
-  for (const ending of Object.keys(endings)) {
-    if (!ended.has(ending)) tell({ pointer: `/endings${pointerStep(ending)}`, ofName: true, message: `nothing ends with "${ending}".`, cure: 'Use it, or take it away.' });
-  }
-}
-
-function checkExamples(name: string, { examples, facts, steps, endings }: Procedure, packs: readonly BuiltPack[], values: (fact: string) => readonly string[], tell: TellFile): void {
+function checkExamples(
+  name: string,
+  { examples, facts, steps, endings }: Procedure,
+  packs: readonly BuiltPack[],
+  values: (fact: string) => readonly string[],
+  tell: TellFile,
+): void {
   const names = [...steps.map(({ id }) => id), ...Object.keys(endings)];
   examples.forEach((example, i) => {
     const at = `/examples/${i}`;
     for (const [fact, value] of Object.entries(example.facts)) {
       const pointer = `${at}/facts${pointerStep(fact)}`;
-      if (!owns(facts, fact)) tell({ pointer, ofName: true, message: `no fact of this procedure is called "${fact}".`, cure: cureFor(fact, Object.keys(facts)) });
-      else if (!values(fact).includes(value)) tell({ pointer, message: `"${value}" is no answer of "${fact}".`, cure: cureFor(value, values(fact)) });
+      if (!owns(facts, fact))
+        tell({
+          pointer,
+          ofName: true,
+          message: `no fact of this procedure is called "${fact}".`,
+          cure: cureFor(fact, Object.keys(facts)),
+        });
+      else if (!values(fact).includes(value))
+        tell({ pointer, message: `"${value}" is no answer of "${fact}".`, cure: cureFor(value, values(fact)) });
     }
-    if (!names.includes(example.next)) tell({ pointer: `${at}/next`, message: `no step or ending is called "${example.next}".`, cure: cureFor(example.next, names) });
-    else if (nextStep(packs, name, example.facts, example.settings) === undefined) tell({ pointer: at, message: 'the procedure comes to no step from these answers.', cure: 'Mend its ways first.' });
+    if (!names.includes(example.next))
+      tell({
+        pointer: `${at}/next`,
+        message: `no step or ending is called "${example.next}".`,
+        cure: cureFor(example.next, names),
+      });
+    else if (nextStep(packs, name, example.facts, example.settings) === undefined)
+      tell({
+        pointer: at,
+        message: 'the procedure comes to no step from these answers.',
+        cure: 'Mend its ways first.',
+      });
   });
 }
-

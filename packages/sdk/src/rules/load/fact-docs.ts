@@ -13,6 +13,7 @@ const summaries: { readonly [name: string]: string } = {
     'How a date differs from the earlier record’s: equal, dayMonthExchanged, oneDayOff, oneDigit, …; undefined without either day',
   dayPlus: 'A date (or today) moved by whole years, months and days; undefined when its day is not single',
   days: 'Whole days from one date to another (or today), signed; undefined when either day is not single',
+  difference: 'The number in one field less that in another, a date by its year; undefined unless both can be read',
   firstOfMonth: 'The first day of a month typed as 042026, 4/2026 or April 2026; undefined when it names no month',
   fold: 'Folded text of a field: upper case, no accents, Ñ as N, runs of hyphens and spaces as one space',
   given: 'The given names of a box, folded, each with the particles that belong to it',
@@ -45,7 +46,8 @@ const summaries: { readonly [name: string]: string } = {
   stage: '"typing" while the record is being entered, "submit" once it is whole',
   surnames: 'The surnames of a box, folded, each with the particles that belong to it',
   today: 'The day on which the record is checked, YYYY-MM-DD',
-  twins: 'The other children born within so many days of this one (0 when left out), or what a field of theirs says',
+  twins:
+    'The other children born within so many days of this one (0 when left out), or what a field of theirs says; only "likely" leaves out equal names and distant grades',
   words: 'The words of a field, folded, without punctuation at their edges, in order; none when blank',
   years: 'Whole years from one date to another (or today), signed; undefined when either day is not single',
   zip: 'A ZIP code: five, plus4, ok, and the states its first three digits belong to; undefined when blank',
