@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Tests read the packages' source, so nothing has to be built to run one of them. */
 const alias = [
   { find: /^@coe-check\/sdk\/engine$/, replacement: `${root}packages/sdk/src/engine.ts` },
-  { find: /^@coe-check\/sdk\/readings$/, replacement: `${root}packages/sdk/src/facts/readings.ts` },
+  { find: /^@coe-check\/sdk\/readings$/, replacement: `${root}packages/sdk/src/readings.ts` },
   { find: /^@coe-check\/sdk\/match$/, replacement: `${root}packages/sdk/src/match/index.ts` },
   { find: /^@coe-check\/sdk\/courses$/, replacement: `${root}packages/sdk/src/courses/index.ts` },
   { find: /^@coe-check\/sdk\/packs$/, replacement: `${root}packages/sdk/src/rules/packs.ts` },

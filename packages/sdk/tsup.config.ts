@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup';
 const entries = {
   index: 'src/index.ts',
   engine: 'src/engine.ts',
-  readings: 'src/facts/readings.ts',
+  readings: 'src/readings.ts',
   packs: 'src/rules/packs.ts',
   match: 'src/match/index.ts',
   courses: 'src/courses/index.ts',

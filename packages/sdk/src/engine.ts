@@ -3,12 +3,14 @@ import { generic } from './facts/generic.ts';
 import type { Checker, CheckerOptions } from './rules/checker-api.ts';
 import { createCheckerWith } from './rules/create-checker.ts';
 import type { BuiltPack } from './rules/rule.ts';
-import { makeFinding } from './words/make-finding.ts';
+import { makeFinding, type TellBecause } from './words/make-finding.ts';
 
 /** Options of a checker whose deep facts are handed in. */
 export interface EngineOptions extends CheckerOptions {
   /** Facts beside the generic ones, for example `readings` of `@coe-check/sdk/readings`. */
   readonly facts?: readonly Fact[];
+  /** Tells what a rule saw (`because` of a finding); without it findings have none. `tellBecause` of `@coe-check/sdk/readings`. */
+  readonly because?: TellBecause;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface EngineOptions extends CheckerOptions {
  */
 export function createChecker(packs: readonly BuiltPack[], options: EngineOptions): Checker {
   return createCheckerWith(
-    (parts, rule, slots, language, at) => makeFinding(rule, slots, language, parts.shared.dictionary, at),
+    (parts, rule, slots, language, at) => makeFinding(rule, slots, language, parts.shared.dictionary, at, options.because),
     [...generic, ...(options.facts ?? [])],
     packs,
     options,
@@ -40,3 +42,6 @@ export { faultLine, PackError, type PackFault } from './rules/fault.ts';
 export type * from './rules/finding.ts';
 export type * from './rules/rule.ts';
 export { fold } from './text/fold.ts';
+export type { CompiledRule } from './rules/compile-rule.ts';
+export type { Slots } from './rules/slots.ts';
+export type { TellBecause } from './words/make-finding.ts';

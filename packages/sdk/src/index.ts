@@ -3,6 +3,7 @@ import { readings } from './facts/readings.ts';
 import type { Checker, CheckerOptions } from './rules/checker-api.ts';
 import { type NextStep, nextStep, type ProcedureFacts } from './rules/procedures.ts';
 import type { BuiltPack } from './rules/rule.ts';
+import { becauseIn } from './words/because.ts';
 
 /**
  * A checker over packs: later packs win, a pack's bases must be among them. Compiles every rule once; after that, `check` is
@@ -12,7 +13,7 @@ import type { BuiltPack } from './rules/rule.ts';
  * checker.check({ birthDate: '04/03/2012' })[0]?.message  → 'Birth date … can mean April 3, 2012 or March 4, 2012. …'
  */
 export function createChecker(packs: readonly BuiltPack[], options: CheckerOptions): Checker & Procedures {
-  const checker = createCheckerWithFacts(packs, { ...options, facts: readings });
+  const checker = createCheckerWithFacts(packs, { ...options, facts: readings, because: becauseIn });
   return Object.assign(checker, { procedure: (id: string, facts: ProcedureFacts) => nextStep(packs, id, facts) });
 }
 

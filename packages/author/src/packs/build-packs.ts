@@ -31,7 +31,14 @@ function forPages(pack: BuiltPack): BuiltPack {
   const rules = Object.entries(pack.rules).map(
     ([id, { $schema, ...rule }]) => [id, { ...rule, examples: [] }] as const,
   );
-  return { ...pack, rules: Object.fromEntries(rules) };
+  const procedures = Object.entries(pack.procedures ?? {}).map(
+    ([name, { $schema, ...procedure }]) => [name, { ...procedure, examples: [] }] as const,
+  );
+  return {
+    ...pack,
+    rules: Object.fromEntries(rules),
+    ...(procedures.length === 0 ? {} : { procedures: Object.fromEntries(procedures) }),
+  };
 }
 
 function declaration(name: string): string {

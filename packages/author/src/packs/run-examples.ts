@@ -9,14 +9,15 @@ import {
   type Finding,
 } from '@coe-check/sdk';
 import type { Progress } from '../terminal/progress.ts';
+import { runProcedureExamples } from './run-procedure-examples.ts';
 
 /** The day on which examples are checked that name no other. */
 export const exampleToday = '2026-11-23';
 
-/** What one example of a rule gave. */
+/** What one example of a rule, or of a procedure (NAME/procedures/WHAT), gave. */
 export interface ExampleResult {
   readonly rule: string;
-  /** Index of the example in the rule. */
+  /** Index of the example in the rule or procedure. */
   readonly index: number;
   readonly when: string;
   /** JSON pointer in the rule to what did not hold. */
@@ -27,14 +28,14 @@ export interface ExampleResult {
 }
 
 /**
- * Runs every example of every rule of one pack, each with its own place and neighbours.
+ * Runs every example of every rule and procedure of one pack, each with its own place and neighbours.
  *
  * @param packs The pack's bases first, the pack itself last.
  */
 export function runExamples(packs: readonly BuiltPack[], progress: Progress): ExampleResult[] {
   const checker = createChecker(packs, { today: exampleToday });
   const rules = packs.at(-1)?.rules ?? {};
-  return Object.entries(rules).flatMap(([id, rule], at) => {
+  const ofRules = Object.entries(rules).flatMap(([id, rule], at) => {
     progress.at(at);
     return rule.examples.map((example, index): ExampleResult => {
       const { failure, explained } = runExample(checker, id, example);
@@ -42,6 +43,7 @@ export function runExamples(packs: readonly BuiltPack[], progress: Progress): Ex
       return { rule: id, index, when: example.when, pointer, failure: failure?.says, explained };
     });
   });
+  return [...ofRules, ...runProcedureExamples(packs)];
 }
 
 interface Failure {

@@ -1,6 +1,5 @@
 import { candidates } from './candidates.ts';
 import { code } from './code.ts';
-import { difference } from './difference.ts';
 import type { Fact } from './fact.ts';
 import { folded } from './folded.ts';
 import { length } from './length.ts';
@@ -9,7 +8,6 @@ import { place } from './place.ts';
 import { prior } from './prior.ts';
 import { rows } from './rows.ts';
 import { sameAs } from './same-as.ts';
-import { sameRows } from './same-rows.ts';
 import { setting } from './setting.ts';
 import { siblings } from './siblings.ts';
 import { stage } from './stage.ts';
@@ -20,7 +18,6 @@ import { words } from './words.ts';
 export const generic: readonly Fact[] = [
   candidates,
   code,
-  difference,
   folded,
   length,
   number,
@@ -28,7 +25,6 @@ export const generic: readonly Fact[] = [
   prior,
   rows,
   sameAs,
-  sameRows,
   setting,
   siblings,
   stage,

@@ -4,6 +4,7 @@ import { date } from './date.ts';
 import { dateDifference } from './date-difference.ts';
 import { dayPlus } from './day-plus.ts';
 import { days } from './days.ts';
+import { difference } from './difference.ts';
 import type { Fact } from './fact.ts';
 import { firstOfMonth } from './first-of-month.ts';
 import { given } from './given.ts';
@@ -18,6 +19,7 @@ import { overlapping } from './overlapping.ts';
 import { passport } from './passport.ts';
 import { phone } from './phone.ts';
 import { priorDay } from './prior-day.ts';
+import { sameRows } from './same-rows.ts';
 import { schoolYearOf } from './school-year-of.ts';
 import { sharesWord } from './shares-word.ts';
 import { siblingDays } from './sibling-days.ts';
@@ -34,6 +36,7 @@ export const readings: readonly Fact[] = [
   dateDifference,
   dayPlus,
   days,
+  difference,
   firstOfMonth,
   given,
   grade,
@@ -47,6 +50,7 @@ export const readings: readonly Fact[] = [
   passport,
   phone,
   priorDay,
+  sameRows,
   schoolYearOf,
   sharesWord,
   siblingDays,

@@ -52,7 +52,9 @@ describe.each(Object.entries(procedures))('%s', (name, procedure) => {
       return [[fact, codes ?? Object.keys(values ?? {})] as const];
     });
     const facts = fc.record(
-      Object.fromEntries(answers.map(([fact, values]) => [fact, fc.constantFrom(...values)])) as { [fact: string]: fc.Arbitrary<string> },
+      Object.fromEntries(answers.map(([fact, values]) => [fact, fc.constantFrom(...values)])) as {
+        [fact: string]: fc.Arbitrary<string>;
+      },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -63,7 +65,9 @@ describe.each(Object.entries(procedures))('%s', (name, procedure) => {
         expect(nextStep([us], name, Object.fromEntries(Object.entries(given).reverse()))).toEqual(found);
         const order = procedure.steps.map(({ id }) => id);
         const path = [...(found?.passed ?? []), ...(found?.step === undefined ? [] : [found.step.id])];
-        expect(path.map((id) => order.indexOf(id))).toEqual([...path.map((id) => order.indexOf(id))].sort((a, b) => a - b));
+        expect(path.map((id) => order.indexOf(id))).toEqual(
+          [...path.map((id) => order.indexOf(id))].sort((a, b) => a - b),
+        );
       }),
       { numRuns: 300 },
     );
@@ -71,7 +75,12 @@ describe.each(Object.entries(procedures))('%s', (name, procedure) => {
 });
 
 describe('a birth date', () => {
-  const d = { 'same-student': 'yes', difference: 'unexplained', 'certificate.receiving': 'no', 'certificate.sending': 'no' };
+  const d = {
+    'same-student': 'yes',
+    difference: 'unexplained',
+    'certificate.receiving': 'no',
+    'certificate.sending': 'no',
+  };
 
   test('the step says who, what, which answers are known and which document to ask for, in both languages', () => {
     const step = at({ ...d, 'document.sending': '1010' })?.step;
@@ -88,7 +97,14 @@ describe('a birth date', () => {
   test('the order of documents is the state’s: by name, or written out', () => {
     const papers = { ...d, 'document.receiving': '1008', 'document.sending': '1003' };
     expect(where(at({ ...papers }, { documentRanking: [['1008'], ['1003']] }))).toBe('propose-receiving');
-    const dc: BuiltPack = { ...us, name: 'dc', extends: ['us'], settings: { documentRanking: 'district-of-columbia' }, rules: {}, procedures: {} };
+    const dc: BuiltPack = {
+      ...us,
+      name: 'dc',
+      extends: ['us'],
+      settings: { documentRanking: 'district-of-columbia' },
+      rules: {},
+      procedures: {},
+    };
     const school = { ...d, 'document.receiving': '1010', 'document.sending': '1003' };
     expect(where(nextStep([us], 'us:birth-date', school))).toBe('propose-sending');
     expect(where(nextStep([us, dc], 'us:birth-date', school))).toBe('propose-receiving');
@@ -104,7 +120,9 @@ describe('a birth date', () => {
     const done = { ...d, 'document.receiving': '1008', 'document.sending': '1010' };
     expect(where(at({ ...done, 'decided-by': 'majority' }))).toBe('not-by-majority');
     for (const weaker of ['1003', '1007', '1010', '9999']) {
-      expect(where(at({ ...done, 'replaced.document': '1004', 'proposed.document': weaker }))).toBe('not-over-certificate');
+      expect(where(at({ ...done, 'replaced.document': '1004', 'proposed.document': weaker }))).toBe(
+        'not-over-certificate',
+      );
     }
   });
 
@@ -117,7 +135,10 @@ describe('a birth date', () => {
   test('a state’s procedure of the same name stands before the national one', () => {
     const own = { ...(procedures['late-entry'] as Procedure) };
     const state: BuiltPack = { ...us, name: 'zz', extends: ['us'], rules: {}, procedures: { 'birth-date': own } };
-    expect(nextStep([us, state], 'us:birth-date', {})).toMatchObject({ procedure: 'zz:birth-date', step: { id: 'policy' } });
+    expect(nextStep([us, state], 'us:birth-date', {})).toMatchObject({
+      procedure: 'zz:birth-date',
+      step: { id: 'policy' },
+    });
   });
 });
 
@@ -132,29 +153,63 @@ describe('facts from strangers', () => {
   });
 
   test('anything at all is answered without throwing', () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.anything()), fc.string(), (facts, id) => void nextStep([us], id, facts)));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.anything()),
+        fc.string(),
+        (facts, id) => void nextStep([us], id, facts),
+      ),
+    );
     fc.assert(fc.property(fc.anything(), (facts) => void nextStep([us], 'birth-date', facts as never)));
   });
 });
 
 describe('faults are told with place and cure', () => {
   test.each<[string, (procedure: any) => void, string]>([
-    ['a way back', (p) => (p.steps[7].then[0] = { ...p.steps[7].then[0], ends: undefined, goTo: 'same-student' }), 'could run in a circle'],
+    [
+      'a way back',
+      (p) => (p.steps[7].then[0] = { ...p.steps[7].then[0], ends: undefined, goTo: 'same-student' }),
+      'could run in a circle',
+    ],
     ['a step that is not there', (p) => (p.steps[0].then[0].goTo = 'see-diference'), 'Did you mean "see-difference"?'],
     ['an ending that is not there', (p) => (p.steps[0].then[1].ends = 'not-same'), 'no ending is called "not-same"'],
     ['a fact that is not there', (p) => (p.steps[0].then[0].when.fact = 'same-studnt'), 'Did you mean "same-student"?'],
-    ['an answer that is not there', (p) => (p.steps[0].then[0].when.value = 'yess'), '"yess" is no answer of "same-student". Did you mean "yes"?'],
+    [
+      'an answer that is not there',
+      (p) => (p.steps[0].then[0].when.value = 'yess'),
+      '"yess" is no answer of "same-student". Did you mean "yes"?',
+    ],
     ['an answer that nothing follows', (p) => p.steps[0].then.pop(), 'nothing follows when same-student = unknown'],
-    ['a way before the answer', (p) => (p.steps[0].then[0].when = { fact: 'same-student', operator: 'notEqual', value: 'no' }), 'before anybody has answered "same-student"'],
-    ['a step nobody reaches', (p) => p.steps[7].then.shift() && (p.steps[6].then[1].goTo = 'd-rank-documents') && (p.steps[6].then[0].goTo = 'd-rank-documents'), 'no way leads to "a-correct"'],
+    [
+      'a way before the answer',
+      (p) => (p.steps[0].then[0].when = { fact: 'same-student', operator: 'notEqual', value: 'no' }),
+      'before anybody has answered "same-student"',
+    ],
+    ['a step nobody reaches', (p) => (p.steps[6].then[1].goTo = 'a-ask-sending'), 'no way leads to "a-correct"'],
     ['an ending nobody uses', (p) => (p.endings.spare = p.endings.merged), 'nothing ends with "spare"'],
     ['a role that is not there', (p) => (p.steps[0].who = 'clerk'), 'no role is called "clerk"'],
     ['a document that is not there', (p) => (p.steps[5].document = '1040'), 'no document has the code "1040"'],
     ['two steps of one name', (p) => (p.steps[1].id = 'same-student'), '"same-student" is there twice'],
-    ['an example of an unknown answer', (p) => (p.examples[1].facts['same-student'] = 'maybe'), '"maybe" is no answer of "same-student"'],
-    ['a list', (p) => (p.steps[0].then[0].when = { fact: 'same-student', operator: 'inList', value: 'x' }), 'looks nothing up in lists'],
-    ['a source that is not there', (p) => (p.rankings['district-of-columbia'].source = ['NS999']), 'no source is called "NS999"'],
-    ['a last step that can be passed over', (p) => (p.steps.at(-1).when = { fact: 'difference', operator: 'equal', value: 'slip' }), 'the last step can be passed over'],
+    [
+      'an example of an unknown answer',
+      (p) => (p.examples[1].facts['same-student'] = 'maybe'),
+      '"maybe" is no answer of "same-student"',
+    ],
+    [
+      'a list',
+      (p) => (p.steps[0].then[0].when = { fact: 'same-student', operator: 'inList', value: 'x' }),
+      'looks nothing up in lists',
+    ],
+    [
+      'a source that is not there',
+      (p) => (p.rankings['district-of-columbia'].source = ['NS999']),
+      'no source is called "NS999"',
+    ],
+    [
+      'a last step that can be passed over',
+      (p) => (p.steps.at(-1).when = { fact: 'difference', operator: 'equal', value: 'slip' }),
+      'the last step can be passed over',
+    ],
     ['no Spanish', (p) => delete p.steps[0].does.es, '"es" is missing'],
   ])('%s', (_what, change, words) => {
     const faults = faultsOf(change);

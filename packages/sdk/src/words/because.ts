@@ -20,7 +20,9 @@ export function becauseIn(rule: CompiledRule, language: string, dictionary: Fiel
   if (!isPlain(tree)) return (slots) => sourcesIn(decidingLeaves(tree, slots)).map((source) => tell(source, slots));
   // Every leaf of such a rule decides: no part has to be asked again.
   const all = sourcesIn(decidingLeaves(tree, []));
-  return (slots) => all.map((source) => tell(source, slots));
+  const [only] = all;
+  if (only === undefined || all.length > 1) return (slots) => all.map((source) => tell(source, slots));
+  return (slots) => [tell(only, slots)];
 }
 
 /** No choice in it: `all` of some facts. */

@@ -1,4 +1,4 @@
-import { slips } from '../../text/edits.ts';
+import { edits, slips } from '../../text/edits.ts';
 import { evidence, sameTitle, weighEvidence } from './evidence.ts';
 import { readTitle, type TitleView } from './read-title.ts';
 import { type Doc, gramsOf, massOf, type TitleIndex } from './title-index.ts';
@@ -100,7 +100,7 @@ function weighReading(view: TitleView, reading: readonly string[], index: TitleI
   return near.slice(0, shortlist).map(({ number }) => {
     const doc = docs[number] as Doc;
     const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size };
-    const vector = weighEvidence(view, reading, doc, overlap, area ?? view.area, sameTitle(view, doc.view));
+    const vector = weighEvidence(view, reading, doc, overlap, area ?? view.area, doc.near !== true && sameTitle(view, doc.view));
     return { doc, evidence: vector, score: scoreOf(vector, index), reading };
   });
 }
@@ -146,7 +146,7 @@ function nearest(word: string, { spellings, rareness }: TitleIndex): string | un
   let least = most + 1;
   for (let length = word.length - most; length <= word.length + most; length++) {
     for (const known of spellings.get(length) ?? []) {
-      if (known[0] !== word[0] && known[1] !== word[1]) continue;
+      if (edits(word, known) > least + 1) continue;
       const apart = slips(word, known, least);
       if (apart < least || (apart === least && least <= most && (rareness.get(known) ?? 0) < (rareness.get(best ?? '') ?? 0))) {
         least = apart;

@@ -1,12 +1,6 @@
 import type { CourseTables } from '../tables.ts';
 import type { NamedCourse } from './title-index.ts';
 
-/** The number in force for a SCED number: its successor where it is retired and has one. */
-export function inForce(code: string, tables: Pick<CourseTables, 'sced'>): string {
-  const entry = tables.sced.find((one) => one.code === code);
-  return entry?.successor ?? code;
-}
-
 /**
  * Every title that stands for a course in force: those of SCED, and what States call them.
  *
@@ -23,12 +17,13 @@ export function namedCourses(tables: CourseTables, except: (title: string) => bo
     known.add(key);
     named.push(young.has(course.sced) ? { ...course, young: true } : course);
   };
-  for (const { code, title, retired } of tables.sced) if (!retired) add({ sced: code, title });
+  for (const { code, title, retired, successor } of tables.sced)
+    if (!retired || (successor === undefined && tables.areas[code.slice(0, 2)] !== undefined)) add({ sced: code, title });
   for (const [state, rows] of Object.entries(tables.states))
     for (const { title, sced, relation } of rows) {
       const target = sced === undefined ? undefined : successors.get(sced);
       if (title === undefined || target === undefined || relation === 'code-same-title-differs' || except(title)) continue;
-      add({ sced: target, title, state });
+      add(relation === 'equal' ? { sced: target, title, state } : { sced: target, title, state, near: true });
     }
   return named;
 }

@@ -11,7 +11,7 @@ export interface TitleView {
   readonly wholes: readonly string[];
   /** Numbers of its place in a series: `Algebra II` has 2. */
   readonly numbers: readonly number[];
-  /** School grades it names: `Science (grade 6)` has 6. */
+  /** School grades it names, kindergarten as 0: `Science (grade 6)` has 6. */
   readonly grades: readonly number[];
   /** 1 or 2 where it is a first or second half or part. */
   readonly part?: number;
@@ -129,6 +129,7 @@ function readNumber(tokens: readonly string[], at: number, draft: Draft): number
   const token = tokens[at] ?? '';
   const next = tokens[at + 1] ?? '';
   const before = tokens[at - 1] ?? '';
+  if (token === 'KINDERGARTEN' || (token === 'KG' && tokens.length > 1)) return grade(0, draft, 1);
   if (/^(GRADES?|GD|GR)$/.test(token) && /^[0-9]+/.test(next)) return grade(Number.parseInt(next, 10), draft, 2);
   if (/^(PART|SECTION)$/.test(token) && /^([1-4]|[AB]|I|II)$/.test(next)) {
     draft.part = next === 'A' ? 1 : next === 'B' ? 2 : (roman.get(next) ?? Number(next));
@@ -160,7 +161,7 @@ function readNumber(tokens: readonly string[], at: number, draft: Draft): number
 }
 
 function grade(value: number, draft: Draft, took: number): number {
-  if (value >= 1 && value <= 12) draft.grades.push(value);
+  if (value <= 12) draft.grades.push(value);
   return took;
 }
 
@@ -205,7 +206,8 @@ function viewOf(draft: Draft, words: Words): TitleView {
 /** A title that is only a grade, or only a subject area, has the words of that. */
 function withWords(reading: readonly string[], { grades }: Draft, area: string | undefined): readonly string[] {
   if (reading.length > 0) return reading;
-  return area === undefined ? (grades.length > 0 ? ['GRADE'] : []) : (alone[area] ?? []);
+  if (area !== undefined) return alone[area] ?? [];
+  return grades.includes(0) ? ['KINDERGARTEN'] : grades.length > 0 ? ['GRADE'] : [];
 }
 
 /** Puts the words of SCED where a title uses others; a number among them joins the title's numbers. */

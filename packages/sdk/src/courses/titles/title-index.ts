@@ -8,6 +8,8 @@ export interface NamedCourse {
   /** Set for a State's title. */
   readonly state?: string;
   readonly young?: boolean;
+  /** A State's title for a course that is not quite this one. */
+  readonly near?: boolean;
 }
 
 /** A title made ready to be compared. */
