@@ -26,13 +26,20 @@ try {
 }
 
 async function take(on: Browser, scheme: 'light' | 'dark', language: 'en' | 'es'): Promise<void> {
-  const name = (surface: string) => `${folder}${surface}${scheme === 'dark' ? '-dark' : ''}${language === 'es' ? '-es' : ''}.png`;
+  const name = (surface: string) =>
+    `${folder}${surface}${scheme === 'dark' ? '-dark' : ''}${language === 'es' ? '-es' : ''}.png`;
   const look = (page: Page) => (page.raw as DriverPage).emulateMedia({ colorScheme: scheme });
 
   const options = await on.extensionPage('options.html');
   await look(options);
   await options.waitForTarget('#language');
-  await options.evaluate((wanted) => (globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }).chrome.storage.local.set({ settings: { language: wanted } }), language);
+  await options.evaluate(
+    (wanted) =>
+      (
+        globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
+      ).chrome.storage.local.set({ settings: { language: wanted } }),
+    language,
+  );
   await options.waitFor((wanted) => document.documentElement.lang === wanted, language);
   await pause(150);
   await options.screenshot(name('options'));

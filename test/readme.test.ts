@@ -6,7 +6,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 /** What a README shows runs: every `js` block as a module of its own, every `npx coe …` line as a command. */
 const root = fileURLToPath(new URL('..', import.meta.url));
-const readmes = ['README.md', 'packages/sdk/README.md', 'packages/page/README.md', 'packages/author/README.md', 'rules/README.md'].filter((file) => existsSync(join(root, file)));
+const readmes = [
+  'README.md',
+  'packages/sdk/README.md',
+  'packages/page/README.md',
+  'packages/author/README.md',
+  'rules/README.md',
+].filter((file) => existsSync(join(root, file)));
 const scratch = mkdtempSync(join(root, 'test', '.readme-'));
 const coe = join(root, 'packages/author/bin/coe.js');
 
@@ -25,16 +31,24 @@ test('there are READMEs with examples to run', () => {
 describe.each(readmes)('%s', (file) => {
   const markdown = readFileSync(join(root, file), 'utf8');
 
-  test.for(blocks(markdown, 'js').map(({ code, line }) => [line, code] as const))('the example of line %i runs', ([line, code]) => {
-    const module = join(scratch, `${file.replaceAll('/', '-')}-${line}.mjs`);
-    writeFileSync(module, code);
-    const { status, stderr } = spawnSync(process.execPath, [module], { cwd: root, encoding: 'utf8' });
-    expect(status, `${file}:${line}\n${stderr}`).toBe(0);
-  });
+  test.for(blocks(markdown, 'js').map(({ code, line }) => [line, code] as const))(
+    'the example of line %i runs',
+    ([line, code]) => {
+      const module = join(scratch, `${file.replaceAll('/', '-')}-${line}.mjs`);
+      writeFileSync(module, code);
+      const { status, stderr } = spawnSync(process.execPath, [module], { cwd: root, encoding: 'utf8' });
+      expect(status, `${file}:${line}\n${stderr}`).toBe(0);
+    },
+  );
 
-  const commands = blocks(markdown, 'sh').flatMap(({ code, line }) => code.split('\n').flatMap((each, offset) => (each.startsWith('npx coe ') ? [[line + offset, each] as const] : [])));
+  const commands = blocks(markdown, 'sh').flatMap(({ code, line }) =>
+    code.split('\n').flatMap((each, offset) => (each.startsWith('npx coe ') ? [[line + offset, each] as const] : [])),
+  );
   test.for(commands)('the command of line %i runs', ([line, command]) => {
-    const words = command.replace(/\s+#.*$/, '').split(/\s+/).slice(2);
+    const words = command
+      .replace(/\s+#.*$/, '')
+      .split(/\s+/)
+      .slice(2);
     const { status, stderr } = spawnSync(process.execPath, [coe, ...words], { cwd: root, encoding: 'utf8' });
     // 1 means that findings of severity error were found, which a good example may well show.
     expect([0, 1], `${file}:${line}  ${command}\n${stderr}`).toContain(status);

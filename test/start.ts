@@ -62,7 +62,9 @@ for (const { severity, field, message, fixes } of shown) {
 }
 if (hasDisplay) {
   console.log('\nThe browser stays open: try it. Close its window to end.');
-  await new Promise<void>((resolve) => (browser.raw as { on(event: 'close', done: () => void): void }).on('close', resolve));
+  await new Promise<void>((resolve) =>
+    (browser.raw as { on(event: 'close', done: () => void): void }).on('close', resolve),
+  );
 } else {
   await mkdir(pictures, { recursive: true });
   await page.screenshot(`${pictures}start.png`, { fullPage: true });

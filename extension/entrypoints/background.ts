@@ -1,7 +1,7 @@
 import type { CarriedStep } from '@coe-check/page';
 import { browser } from 'wxt/browser';
-import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import type { ToBackground } from '../lib/messages.ts';
 import { allowedSites, registerSites, startInOpenTabs } from '../lib/sites.ts';
 
@@ -28,7 +28,10 @@ async function serve(
   { tabId, frameId }: Frame,
 ): Promise<readonly CarriedStep[] | undefined> {
   if (message.type === 'card') {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js' as ScriptPublicPath] });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: ['/card.js' as ScriptPublicPath],
+    });
     return undefined;
   }
   const key = `carry ${tabId} ${frameId}`;

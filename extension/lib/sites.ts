@@ -4,13 +4,6 @@ import { readSettings } from './settings.ts';
 
 const scriptId = 'coe-check';
 
-/** The match pattern of a page's origin, or null where no extension may run. Ports are not part of patterns. */
-export function patternOf(url: string | undefined): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
-}
-
 /** The sites that the clerk (or policy) has allowed. The browser's own list of permissions is the only record of it. */
 export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

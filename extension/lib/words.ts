@@ -48,6 +48,8 @@ const english = {
 
 export type WordKey = keyof typeof english;
 
+export const wordKeys = Object.keys(english) as WordKey[];
+
 const spanish: { readonly [key in WordKey]: string } = {
   title: 'COE Check',
   enable: 'Revisar formularios en este sitio',

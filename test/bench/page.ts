@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { grantOrigin } from '../browser/grant-origin.ts';
 import type { BrowserName } from '../browser/find-browser.ts';
+import { grantOrigin } from '../browser/grant-origin.ts';
 import { launch } from '../browser/launch.ts';
 import type { Page } from '../browser/page.ts';
 import { named } from '../browser/page.ts';
@@ -15,7 +15,9 @@ const rounds = 12;
  * costs with the extension and without it.
  */
 export async function measurePage(name: BrowserName): Promise<Result[]> {
-  const built = fileURLToPath(new URL(`../../extension/.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-test`, import.meta.url));
+  const built = fileURLToPath(
+    new URL(`../../extension/.output/${name === 'chromium' ? 'chrome' : 'firefox'}-mv3-test`, import.meta.url),
+  );
   const { dir, remove } = await grantOrigin(built);
   const sites = await serveSites();
   const [ours, plain] = [await launch(name, { extension: dir }), await launch(name)];
@@ -25,12 +27,18 @@ export async function measurePage(name: BrowserName): Promise<Result[]> {
     await page.evaluate(watchMarks);
     const slices = name === 'chromium' ? await traceOwnWork(page, ours.extensionOrigin) : undefined;
     for (let round = 0; round < rounds; round += 1) for (const [box, text] of slips) await slip(page, box, text);
-    const painted = (await page.evaluate(() => (globalThis as unknown as Probe).paintedAfter)).toSorted((a, b) => a - b);
+    const painted = (await page.evaluate(() => (globalThis as unknown as Probe).paintedAfter)).toSorted(
+      (a, b) => a - b,
+    );
     const ownWork = (await slices?.())?.toSorted((a, b) => a - b);
     const bare = await plain.open(sites.url('webforms-coe'));
     const [withUs, without] = [await page.evaluate(dispatchCost), await bare.evaluate(dispatchCost)];
-    const boxes = await page.evaluate(() => document.querySelectorAll('input:not([type=hidden]), select, textarea').length);
-    const notes = [`${boxes} boxes on the page, ${painted.length} frames in which marks changed, ${withUs.length} input events timed. Cost grows with the rules that read the edited field.`];
+    const boxes = await page.evaluate(
+      () => document.querySelectorAll('input:not([type=hidden]), select, textarea').length,
+    );
+    const notes = [
+      `${boxes} boxes on the page, ${painted.length} frames in which marks changed, ${withUs.length} input events timed. Cost grows with the rules that read the edited field.`,
+    ];
     return [
       {
         name: `page-${name}`,
@@ -56,7 +64,9 @@ export async function measurePage(name: BrowserName): Promise<Result[]> {
               unit: 'ms',
               better: 'lower' as const,
               rows: shares('coe-check, one stretch', ownWork),
-              notes: [`${ownWork.length} stretches: event, frame, timer and observer callbacks alike. Goal: p99 at most 4 ms.`],
+              notes: [
+                `${ownWork.length} stretches: event, frame, timer and observer callbacks alike. Goal: p99 at most 4 ms.`,
+              ],
             },
           ]
         : []),
@@ -119,7 +129,8 @@ function watchMarks(): void {
   probe.paintedAfter = [];
   let event = 0;
   let waiting = false;
-  for (const type of ['input', 'focusout', 'change']) addEventListener(type, () => (event = performance.now()), { capture: true, passive: true });
+  for (const type of ['input', 'focusout', 'change'])
+    addEventListener(type, () => (event = performance.now()), { capture: true, passive: true });
   const marks = document.querySelector('coe-check')?.shadowRoot?.querySelector('.marks');
   if (!marks) throw new Error('the layer of marks is not open');
   new MutationObserver(() => {
@@ -156,5 +167,10 @@ function dispatchCost(): number[] {
 
 function shares(who: string, sorted: readonly number[]): Row[] {
   const [min, max] = [sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN];
-  return ([['median', 0.5], ['p99', 0.99]] as const).map(([share, at]) => ({ who: `${who}, ${share}`, value: quantile(sorted, at), min, max }));
+  return (
+    [
+      ['median', 0.5],
+      ['p99', 0.99],
+    ] as const
+  ).map(([share, at]) => ({ who: `${who}, ${share}`, value: quantile(sorted, at), min, max }));
 }

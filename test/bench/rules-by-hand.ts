@@ -34,7 +34,77 @@ const isDay = (text: string): boolean => text.length === 10 && text[4] === '-' &
 export function checkByHand(record: StudentRecord): string[] {
   const found: string[] = [];
   const say = (rule: number) => found.push(ids[rule] as string);
-  const { activity, address, address2, approvalDate, beginYear, birthCity, birthDate, childMoveDate, city, comments, countryCode, courseSubject, courseTitle, districtCode, districtId, employer, employerPhone, endYear, enrollmentCode, enrollmentDate, entryDate, firstName, fromCity, gradeCode, graduationDate, homePhone, homeZip, hours, interviewDate, interviewerName, lastName1, lastName2, localId, mailZip, medAlert, medNote, middleName, modeCode, msixId, multipleBirth, parent2FirstName, parentFirstName, parentLastName, pfs, pfsReason, phone2, qualifyingArrivalDate, reason, relationCode, residencyDate, reviewerName, schoolId, schoolName, schoolZip, sectorCode, sexCode, signatureDate, stateCode, stateId, termCode, termYear, toCity, verificationCode, verifiedDate, withdrawalDate, workCode, workerFirstName, workerLastName, workerMoveDate } = record;
+  const {
+    activity,
+    address,
+    address2,
+    approvalDate,
+    beginYear,
+    birthCity,
+    birthDate,
+    childMoveDate,
+    city,
+    comments,
+    countryCode,
+    courseSubject,
+    courseTitle,
+    districtCode,
+    districtId,
+    employer,
+    employerPhone,
+    endYear,
+    enrollmentCode,
+    enrollmentDate,
+    entryDate,
+    firstName,
+    fromCity,
+    gradeCode,
+    graduationDate,
+    homePhone,
+    homeZip,
+    hours,
+    interviewDate,
+    interviewerName,
+    lastName1,
+    lastName2,
+    localId,
+    mailZip,
+    medAlert,
+    medNote,
+    middleName,
+    modeCode,
+    msixId,
+    multipleBirth,
+    parent2FirstName,
+    parentFirstName,
+    parentLastName,
+    pfs,
+    pfsReason,
+    phone2,
+    qualifyingArrivalDate,
+    reason,
+    relationCode,
+    residencyDate,
+    reviewerName,
+    schoolId,
+    schoolName,
+    schoolZip,
+    sectorCode,
+    sexCode,
+    signatureDate,
+    stateCode,
+    stateId,
+    termCode,
+    termYear,
+    toCity,
+    verificationCode,
+    verifiedDate,
+    withdrawalDate,
+    workCode,
+    workerFirstName,
+    workerLastName,
+    workerMoveDate,
+  } = record;
   if (lastName1 === undefined || blank(lastName1)) {
     say(0);
   } else {
@@ -63,38 +133,62 @@ export function checkByHand(record: StudentRecord): string[] {
   if (birthDate === undefined || blank(birthDate)) {
     say(6);
   } else {
-    if (qualifyingArrivalDate !== undefined && isDay(birthDate) && isDay(qualifyingArrivalDate) && birthDate > qualifyingArrivalDate) say(67);
-    if (graduationDate !== undefined && isDay(birthDate) && isDay(graduationDate) && birthDate > graduationDate) say(74);
+    if (
+      qualifyingArrivalDate !== undefined &&
+      isDay(birthDate) &&
+      isDay(qualifyingArrivalDate) &&
+      birthDate > qualifyingArrivalDate
+    )
+      say(67);
+    if (graduationDate !== undefined && isDay(birthDate) && isDay(graduationDate) && birthDate > graduationDate)
+      say(74);
     if (isDay(birthDate) && (birthDate < '2003-01-01' || birthDate > '2026-11-23')) say(75);
   }
   if (residencyDate === undefined || blank(residencyDate)) {
     say(7);
   } else {
-    if (interviewDate !== undefined && isDay(residencyDate) && isDay(interviewDate) && residencyDate > interviewDate) say(69);
-    if (verifiedDate !== undefined && isDay(residencyDate) && isDay(verifiedDate) && residencyDate > verifiedDate) say(72);
+    if (interviewDate !== undefined && isDay(residencyDate) && isDay(interviewDate) && residencyDate > interviewDate)
+      say(69);
+    if (verifiedDate !== undefined && isDay(residencyDate) && isDay(verifiedDate) && residencyDate > verifiedDate)
+      say(72);
     if (isDay(residencyDate) && (residencyDate < '2015-01-01' || residencyDate > '2027-12-31')) say(76);
   }
   if (qualifyingArrivalDate === undefined || blank(qualifyingArrivalDate)) {
     say(8);
   } else {
-    if (residencyDate !== undefined && isDay(qualifyingArrivalDate) && isDay(residencyDate) && qualifyingArrivalDate > residencyDate) say(68);
-    if (isDay(qualifyingArrivalDate) && (qualifyingArrivalDate < '2015-01-01' || qualifyingArrivalDate > '2027-12-31')) say(77);
+    if (
+      residencyDate !== undefined &&
+      isDay(qualifyingArrivalDate) &&
+      isDay(residencyDate) &&
+      qualifyingArrivalDate > residencyDate
+    )
+      say(68);
+    if (isDay(qualifyingArrivalDate) && (qualifyingArrivalDate < '2015-01-01' || qualifyingArrivalDate > '2027-12-31'))
+      say(77);
   }
   if (interviewDate === undefined || blank(interviewDate)) {
     say(9);
   } else {
-    if (signatureDate !== undefined && isDay(interviewDate) && isDay(signatureDate) && interviewDate > signatureDate) say(70);
+    if (signatureDate !== undefined && isDay(interviewDate) && isDay(signatureDate) && interviewDate > signatureDate)
+      say(70);
     if (isDay(interviewDate) && (interviewDate < '2015-01-01' || interviewDate > '2027-12-31')) say(78);
   }
   if (signatureDate === undefined || blank(signatureDate)) {
     say(10);
   } else {
-    if (approvalDate !== undefined && isDay(signatureDate) && isDay(approvalDate) && signatureDate > approvalDate) say(73);
+    if (approvalDate !== undefined && isDay(signatureDate) && isDay(approvalDate) && signatureDate > approvalDate)
+      say(73);
   }
   if (enrollmentDate === undefined || blank(enrollmentDate)) {
     say(11);
   } else {
-    if (withdrawalDate !== undefined && isDay(enrollmentDate) && isDay(withdrawalDate) && enrollmentDate > withdrawalDate) say(71);
+    if (
+      withdrawalDate !== undefined &&
+      isDay(enrollmentDate) &&
+      isDay(withdrawalDate) &&
+      enrollmentDate > withdrawalDate
+    )
+      say(71);
     if (isDay(enrollmentDate) && (enrollmentDate < '2015-01-01' || enrollmentDate > '2027-12-31')) say(79);
   }
   if (sexCode === undefined || blank(sexCode)) {

@@ -191,7 +191,7 @@ function jsonLogic(): Check {
   method('longer', (text, most) => typeof text === 'string' && text.length > Number(most));
   method('before', (one, other) => day(one) && day(other) && one < other);
   const field = (key: string) => ({ var: key });
-  const rules = specs.map((spec) => {
+  const logicOf = (spec: Spec) => {
     const me = field(spec.field);
     const guard = (...more: unknown[]) => ({ and: [{ '!': [{ blank: [me] }] }, ...more] });
     switch (spec.kind) {
@@ -218,8 +218,8 @@ function jsonLogic(): Check {
       case 'differ':
         return guard({ '!': [{ blank: [field(spec.other)] }] }, { '!==': [me, field(spec.other)] });
     }
-  });
-  const built = rules.map((rule) => engine.build(rule as never) as unknown as (record: Text) => unknown);
+  };
+  const built = specs.map((spec) => engine.build(logicOf(spec) as never) as unknown as (record: Text) => unknown);
   return (record) => {
     const found: string[] = [];
     for (let index = 0; index < built.length; index += 1) if (built[index]?.(record)) found.push(ruleId(index));

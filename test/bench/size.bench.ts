@@ -14,7 +14,10 @@ export function gzipped(file: URL): number {
 export async function run(): Promise<Result> {
   const files = [
     ['content script: engine, mapper, overlay, no packs', contentScript],
-    ['us pack, as the content script gets it', new URL('../../extension/.output/chrome-mv3/packs/us.global.js', import.meta.url)],
+    [
+      'us pack, as the content script gets it',
+      new URL('../../extension/.output/chrome-mv3/packs/us.global.js', import.meta.url),
+    ],
     ['sdk for a plain script tag', new URL('../../packages/sdk/dist/coe-check.global.js', import.meta.url)],
   ] as const;
   return {

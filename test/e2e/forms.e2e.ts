@@ -4,8 +4,8 @@ import { grantOrigin } from '../browser/grant-origin.ts';
 import { type Browser, browserNames, launch } from '../browser/launch.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel, panelFindings } from '../browser/panel.ts';
-import { recordingProxy, type RecordingProxy } from '../browser/recording-proxy.ts';
-import { serveSites, type Sites, type SiteName } from '../sites/serve.ts';
+import { type RecordingProxy, recordingProxy } from '../browser/recording-proxy.ts';
+import { type SiteName, type Sites, serveSites } from '../sites/serve.ts';
 
 const built = (name: string) => fileURLToPath(new URL(`../../extension/.output/${name}-mv3-test`, import.meta.url));
 
@@ -132,22 +132,22 @@ describe.each(browserNames)('in %s', (name) => {
       await form.waitForTarget(mark);
 
       const box = await form.box(named(slip.flagged));
-      const marks = await form.evaluate(
-        (target) => {
-          const [host, inner] = target.split(' >>> ') as [string, string];
-          return [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(inner) ?? [])].map((each) => {
-            const { x, y, width, height } = each.getBoundingClientRect();
-            return { x, y, width, height };
-          });
-        },
-        mark,
-      );
+      const marks = await form.evaluate((target) => {
+        const [host, inner] = target.split(' >>> ') as [string, string];
+        return [...(document.querySelector(host)?.shadowRoot?.querySelectorAll(inner) ?? [])].map((each) => {
+          const { x, y, width, height } = each.getBoundingClientRect();
+          return { x, y, width, height };
+        });
+      }, mark);
       const onFrame = await form.evaluate((target) => {
         const { x, y, width, height } = (document.querySelector(target) as Element).getBoundingClientRect();
         return { x, y, width, height };
       }, named(slip.flagged));
       expect(box.width).toBeGreaterThan(0);
-      expect(marks.some((each) => near(each, onFrame)), `no mark lies on ${slip.flagged}: ${JSON.stringify({ marks, onFrame })}`).toBe(true);
+      expect(
+        marks.some((each) => near(each, onFrame)),
+        `no mark lies on ${slip.flagged}: ${JSON.stringify({ marks, onFrame })}`,
+      ).toBe(true);
 
       await form.focus(named(slip.flagged));
       await form.press('Alt+Shift+N');
@@ -157,7 +157,13 @@ describe.each(browserNames)('in %s', (name) => {
 
       await form.focus(firstFix);
       await form.press('Enter');
-      await form.waitFor(([boxes]) => boxes.every(([each, text]) => (document.querySelector(`[name="${each}"]`) as HTMLInputElement).value === text), [Object.entries(slip.fixed)] as const);
+      await form.waitFor(
+        ([boxes]) =>
+          boxes.every(
+            ([each, text]) => (document.querySelector(`[name="${each}"]`) as HTMLInputElement).value === text,
+          ),
+        [Object.entries(slip.fixed)] as const,
+      );
       await form.press('Escape');
       await form.press('Tab');
       await pause(200);
@@ -165,19 +171,31 @@ describe.each(browserNames)('in %s', (name) => {
       if (slip.postback) {
         await slip.postback(form);
         await pause(700);
-        expect(await values(form, Object.keys(slip.fixed)), 'the fix stays after the page drew itself anew').toEqual(slip.fixed);
+        expect(await values(form, Object.keys(slip.fixed)), 'the fix stays after the page drew itself anew').toEqual(
+          slip.fixed,
+        );
       }
       const still = await form.evaluate((rule) => {
-        const labels = [...(document.querySelector('coe-check')?.shadowRoot?.querySelectorAll('.mark:not([hidden])') ?? [])];
+        const labels = [
+          ...(document.querySelector('coe-check')?.shadowRoot?.querySelectorAll('.mark:not([hidden])') ?? []),
+        ];
         const { x, y } = (document.querySelector(rule) as Element).getBoundingClientRect();
-        return labels.filter((each) => Math.hypot(each.getBoundingClientRect().x - x, each.getBoundingClientRect().y - y) < 2).length;
+        return labels.filter(
+          (each) => Math.hypot(each.getBoundingClientRect().x - x, each.getBoundingClientRect().y - y) < 2,
+        ).length;
       }, named(slip.flagged));
       expect(still, 'the finding is gone from the box').toBe(0);
 
       const panel = await openPanel(browser, sites.url(slip.site));
       await panel.waitForTarget('[data-key$=" undo"]');
       await panel.click('[data-key$=" undo"]');
-      await form.waitFor(([boxes]) => boxes.every(([each, text]) => (document.querySelector(`[name="${each}"]`) as HTMLInputElement).value === text), [Object.entries(before)] as const);
+      await form.waitFor(
+        ([boxes]) =>
+          boxes.every(
+            ([each, text]) => (document.querySelector(`[name="${each}"]`) as HTMLInputElement).value === text,
+          ),
+        [Object.entries(before)] as const,
+      );
       await panel.close();
       expect(await values(form, Object.keys(before)), 'undo brings the old values back').toEqual(before);
       await page.close();
@@ -195,7 +213,9 @@ describe.each(browserNames)('in %s', (name) => {
         else await pause(300);
         const shifts = moved(before, await rectangles(form));
         const body = await form.evaluate(withoutDescriptions);
-        const described = await form.evaluate(() => [...document.querySelectorAll('[aria-describedby*="coe-check"]')].map((each) => each.getAttribute('name')));
+        const described = await form.evaluate(() =>
+          [...document.querySelectorAll('[aria-describedby*="coe-check"]')].map((each) => each.getAttribute('name')),
+        );
         await form.focus(slip.send);
         await form.press('Enter');
         const { body: bytes, path } = await sites.nextPost();
@@ -246,9 +266,15 @@ describe.each(browserNames)('in %s', (name) => {
     await panel.waitFor(() => document.querySelectorAll('li').length >= 2);
     const listed = await panelFindings(panel);
     expect(listed.map(({ message }) => message).join(' ')).toMatch(/Garcia.*Pancho/s);
-    expect(await panel.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent))).toEqual(['Child 1', 'Child 2']);
+    expect(await panel.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent))).toEqual([
+      'Child 1',
+      'Child 2',
+    ]);
     await panel.click('[data-key$=" fix0"]');
-    await page.waitFor((box) => (document.querySelector(box) as HTMLInputElement).value === 'Garcia', named(`${child}txtLastName1`));
+    await page.waitFor(
+      (box) => (document.querySelector(box) as HTMLInputElement).value === 'Garcia',
+      named(`${child}txtLastName1`),
+    );
     await panel.close();
     await page.close();
   });

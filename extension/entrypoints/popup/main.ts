@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type Child, element } from '../../lib/element.ts';
+import { originPattern } from '../../lib/origin-pattern.ts';
 import { languageOf, readSettings } from '../../lib/settings.ts';
-import { allowedSites, patternOf } from '../../lib/sites.ts';
+import { allowedSites } from '../../lib/sites.ts';
 import { words } from '../../lib/words.ts';
 
 /** Click one opens this; click two, on the one big button, turns the site on. */
@@ -11,7 +12,7 @@ const say = words(language);
 document.documentElement.lang = language;
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-const here = patternOf(tab?.url);
+const here = originPattern(tab?.url);
 const needed = here === null ? [] : [...new Set([here, ...(await framePatterns(tab?.id))])];
 await draw();
 
@@ -76,7 +77,7 @@ async function framePatterns(tabId: number | undefined): Promise<string[]> {
         [...document.querySelectorAll<HTMLIFrameElement>('iframe[src], frame[src]')].map((frame) => frame.src),
     })
     .catch(() => []);
-  return (found?.result ?? []).flatMap((url) => patternOf(url) ?? []);
+  return (found?.result ?? []).flatMap((url) => originPattern(url) ?? []);
 }
 
 function hostOf(pattern: string): string {

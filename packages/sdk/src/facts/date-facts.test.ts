@@ -5,6 +5,7 @@ import { curpParts } from './curp-parts.ts';
 import { dateDifference } from './date-difference.ts';
 import { dayPlus } from './day-plus.ts';
 import { days } from './days.ts';
+import { difference } from './difference.ts';
 import { firstOfMonth } from './first-of-month.ts';
 import { grade } from './grade.ts';
 import { gradeAgeGap } from './grade-age-gap.ts';
@@ -14,6 +15,7 @@ import { overlapping } from './overlapping.ts';
 import { priorDay } from './prior-day.ts';
 import { schoolYearOf } from './school-year-of.ts';
 import { siblingDays } from './sibling-days.ts';
+import { twins } from './twins.ts';
 import { ask } from './view.fixture.ts';
 import { years } from './years.ts';
 
@@ -53,6 +55,8 @@ describe('facts over dates', () => {
     expect(ask(gradeAgeGap, { on: 'enrollmentDate' }, { ...record, enrollmentDate: '2026-08-24' })).toBe(2);
     expect(ask(gradeAgeGap, { on: 'enrollmentDate' }, { ...record, enrollmentDate: '2026-06-24' })).toBe(1);
     expect(ask(gradeAgeGap, {}, { ...record, gradeLevel: 'UG' })).toBeUndefined();
+    // Open between 10 April and 4 October: 14 or 13 years old on 1 September.
+    expect(ask(gradeAgeGap, {}, { birthDate: '10/04/2012', gradeLevel: '08' })).toBe(0);
     expect(ask(schoolYearOf, { field: 'schoolYear' }, record)).toBe('2025-2026');
     expect(ask(schoolYearOf, { field: 'qualifyingArrivalDate' }, record)).toBe('2025-2026');
     expect(ask(schoolYearOf, { field: 'today' }, record)).toBe('2026-2027');
@@ -135,8 +139,55 @@ describe('overlapping', () => {
   ])('%s', (_what, others, expected) => {
     expect(count(own, ...others)).toBe(expected);
   });
+  test('only rows that agree in the fields named are counted', () => {
+    const school = { ...own, enrollmentType: '01' };
+    const asked = { from: 'enrollmentDate', to: 'withdrawalDate', with: ['enrollmentType'] };
+    const around = (enrollmentType: string) => ({
+      rows: { enrollments: [school, { ...row('2025-09-01'), enrollmentType }] },
+      dictionary: { fields, codeSets: {} },
+    });
+    expect(ask(overlapping, asked, school, around('01'))).toBe(1);
+    expect(ask(overlapping, asked, school, around('03'))).toBe(0);
+  });
   test('without rows, or with a field of the child, there is none', () => {
     expect(count(own)).toBe(0);
     expect(ask(overlapping, { from: 'birthDate', to: 'withdrawalDate' }, { birthDate: '2012-04-03' })).toBe(0);
+  });
+});
+
+test('difference: numbers as they are, a date by its year, and nothing where one cannot be read', () => {
+  const ends = { beginAcademicYear: '2024', endAcademicYear: '2026', birthDate: '2012-04-03' };
+  expect(ask(difference, { from: 'beginAcademicYear', to: 'endAcademicYear' }, ends)).toBe(2);
+  expect(ask(difference, { from: 'birthDate', to: 'endAcademicYear' }, ends)).toBe(14);
+  expect(ask(difference, { from: 'birthDate', to: 'endAcademicYear' }, { ...ends, birthDate })).toBe(14);
+  expect(
+    ask(difference, { from: 'beginAcademicYear', to: 'endAcademicYear' }, { ...ends, endAcademicYear: '' }),
+  ).toBeUndefined();
+  expect(
+    ask(difference, { from: 'birthDate', to: 'endAcademicYear' }, { ...ends, birthDate: 'spring' }),
+  ).toBeUndefined();
+});
+
+describe('twins', () => {
+  const ana: StudentRecord = { firstName: 'Ana', birthDate: april, coeGrade: '08' };
+  const count = (sibling: StudentRecord, params: Parameters<typeof twins.derive>[0] = {}) =>
+    ask(twins, params, ana, { siblings: [sibling] }).length;
+  test('born on one day, or within so many', () => {
+    expect(count({ firstName: 'Eva', birthDate: april })).toBe(1);
+    expect(count({ firstName: 'Eva', birthDate: '2012-04-04' })).toBe(0);
+    expect(count({ firstName: 'Eva', birthDate: '2012-04-04' }, { within: 1 })).toBe(1);
+    expect(count({ firstName: 'Eva', birthDate })).toBe(0);
+    expect(ask(twins, { field: 'firstName' }, ana, { siblings: [{ firstName: 'Eva', birthDate: april }] })).toEqual([
+      'Eva',
+    ]);
+  });
+  test('likely twins have names of their own and grades at most one apart', () => {
+    const likely = (sibling: StudentRecord) => count({ birthDate: april, ...sibling }, { only: 'likely' });
+    expect(likely({ firstName: 'Eva', coeGrade: '07' })).toBe(1);
+    expect(likely({ firstName: 'Eva' })).toBe(1);
+    expect(likely({ firstName: 'Eva', coeGrade: 'UG', gradeLevel: '03' })).toBe(0);
+    expect(likely({ firstName: 'Eva', gradeLevel: '04' })).toBe(0);
+    expect(likely({ firstName: 'ANA', coeGrade: '08' })).toBe(0);
+    expect(likely({ firstName: 'Ana', middleName: 'Luz', coeGrade: '08' })).toBe(1);
   });
 });

@@ -14,6 +14,7 @@ export const found: readonly (readonly [NameKind, string, StudentRecord, Student
   ['twoSurnamesInOneBox', 'Ana | | De la Cruz RUIZ |', { lastName1: 'De la Cruz', lastName2: 'RUIZ' }],
   ['twoSurnamesInOneBox', 'Ana | | Uyoa García |', { lastName1: 'Uyoa', lastName2: 'García' }],
   ['twoSurnamesInOneBox', 'Ana | | Guarchaj Tzep |', { lastName1: 'Guarchaj', lastName2: 'Tzep' }],
+  ['twoSurnamesInOneBox', 'Ana | | | Ramírez García', { lastName1: 'Ramírez', lastName2: 'García' }],
   ['hyphenatedSurnames', 'Ana | | Ramírez-García |', { lastName1: 'Ramírez', lastName2: 'García' }],
   ['surnamesJoinedByY', 'Luis | | Gómez y Conde |', { lastName1: 'Gómez', lastName2: 'Conde' }],
   ['particleTorn', 'Luis María de la | | Cruz |', { firstName: 'Luis María', lastName1: 'de la Cruz' }],

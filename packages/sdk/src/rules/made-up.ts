@@ -81,6 +81,9 @@ const rule: fc.Arbitrary<Rule> = fc
   .record({
     field,
     conditions: tree(3, [...names, 'us:one']),
+    // Rules about blank boxes are a fifth of any pack, and the evaluator treats them apart.
+    about: fc.constantFrom('any', 'any', 'any', 'blank', 'filled'),
+    more: fc.array(leaf, { maxLength: 2 }),
     severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
     per: fc.constantFrom(undefined, undefined, 'child' as const, 'row' as const, 'coe' as const),
     submit: fc.boolean(),
@@ -88,8 +91,10 @@ const rule: fc.Arbitrary<Rule> = fc
     shown: fc.option(reference, { nil: undefined }),
     each: fc.option(fc.uniqueArray(field, { minLength: 2, maxLength: 3 }), { nil: undefined, freq: 6 }),
   })
-  .map(({ field: key, conditions, severity, per, submit, priority, shown, each }) => {
+  .map(({ field: key, conditions: made, about, more, severity, per, submit, priority, shown, each }) => {
     const own = each === undefined ? key : '$field';
+    const asks: LeafCondition = { fact: own, operator: 'isBlank', value: about === 'blank' };
+    const conditions: Condition = about === 'any' ? made : { all: [...more.slice(0, 1), asks, ...more.slice(1)] };
     return sampleRule(own, conditions, {
       severity,
       priority,
@@ -123,7 +128,7 @@ export const around: fc.Arbitrary<Around> = fc.record(
     siblings: fc.array(record, { maxLength: 3 }),
     prior: record,
     candidates: fc.array(candidate, { maxLength: 2 }),
-    place: fc.record({ state: fc.constantFrom('TX', 'CA'), dateOrder: fc.constantFrom('MDY' as const, 'DMY' as const) }),
+    place: fc.record({ state: fc.constantFrom('QQ', 'ZZ'), dateOrder: fc.constantFrom('MDY' as const, 'DMY' as const) }),
     stage: fc.constantFrom('typing' as const, 'submit' as const),
     settings: fc.record({ most: fc.constantFrom(1, 7) }),
   },
