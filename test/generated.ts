@@ -17,6 +17,10 @@ export const generated: Generated[] = [
   },
   { file: 'rules/docs/cheat-sheet.html', make: () => printed('cheat-sheet') },
   { file: 'rules/docs/rule-book.html', make: () => printed('rule-book') },
+  {
+    file: 'rules/courses/title-weights.json',
+    make: async () => (await import('./courses/learn-weights.ts')).titleWeightsFile(),
+  },
 ];
 
 /** The sheet for the wall and the rule book, each in both languages. */

@@ -15,7 +15,16 @@ const schemas = fileURLToPath(new URL('../../rules/schema/', import.meta.url));
 const target = fileURLToPath(new URL('src/rules/generated/validate.js', import.meta.url));
 
 /** Export name to schema file. `condition` is the file of a named condition. */
-const kinds = { condition: 'condition.json', rule: 'rule.json', pack: 'pack.json', fields: 'fields.json', list: 'list.json', sources: 'sources.json', cheatSheet: 'cheat-sheet.json', procedure: 'procedure.json' };
+const kinds = {
+  condition: 'condition.json',
+  rule: 'rule.json',
+  pack: 'pack.json',
+  fields: 'fields.json',
+  list: 'list.json',
+  sources: 'sources.json',
+  cheatSheet: 'cheat-sheet.json',
+  procedure: 'procedure.json',
+};
 
 /** The generated module as it should be now. */
 export async function generateValidators(): Promise<string> {
@@ -28,7 +37,8 @@ export async function generateValidators(): Promise<string> {
     ownProperties: true,
     code: { source: true, esm: true, lines: true },
   });
-  for (const file of Object.values(kinds)) ajv.addSchema(lean(JSON.parse(readFileSync(schemas + file, 'utf8'))) as object);
+  for (const file of Object.values(kinds))
+    ajv.addSchema(lean(JSON.parse(readFileSync(schemas + file, 'utf8'))) as object);
   const code = standaloneCode.default(ajv, kinds);
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'js' },
@@ -46,7 +56,14 @@ export async function generateValidators(): Promise<string> {
   return `// Generated from rules/schema by packages/sdk/generate-validators.ts. Do not edit.\n${bundled.text}`;
 }
 
-const forEditors: ReadonlySet<string> = new Set(['title', 'description', 'examples', 'default', 'defaultSnippets', 'markdownEnumDescriptions']);
+const forEditors: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'examples',
+  'default',
+  'defaultSnippets',
+  'markdownEnumDescriptions',
+]);
 
 /**
  * A schema without what only editors read. Its levels of conditions (JSON Schema cannot count depth, so level 2 has level 3 in
@@ -58,7 +75,10 @@ function lean(schema: unknown, within = ''): unknown {
   const names = within === 'properties' || within === 'definitions' || within === 'patternProperties';
   const kept = Object.entries(schema).filter(([key]) => (names ? !/^level[3-9]$/.test(key) : !forEditors.has(key)));
   return Object.fromEntries(
-    kept.map(([key, part]) => [key, key === '$ref' && !names ? String(part).replace(/level[3-9]$/, 'level2') : lean(part, names ? '' : key)]),
+    kept.map(([key, part]) => [
+      key,
+      key === '$ref' && !names ? String(part).replace(/level[3-9]$/, 'level2') : lean(part, names ? '' : key),
+    ]),
   );
 }
 
@@ -66,7 +86,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const fresh = await generateValidators();
   if (!process.argv.includes('--check')) writeFileSync(target, fresh);
   else if (readFileSync(target, 'utf8') !== fresh) {
-    console.error('packages/sdk/src/rules/generated/validate.js is older than rules/schema. Run: node packages/sdk/generate-validators.ts');
+    console.error(
+      'packages/sdk/src/rules/generated/validate.js is older than rules/schema. Run: node packages/sdk/generate-validators.ts',
+    );
     process.exitCode = 1;
   }
 }

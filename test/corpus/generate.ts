@@ -29,7 +29,7 @@ export function generateCoe(seed: string, culture?: MakeHousehold): CoeCase {
   const hand = chooseHand(chance.fork('hand'));
   const household = someoneNamed(chance.fork('household'), culture ?? chance.weighted(cultures), hand);
   const self = chance.is(0.08);
-  const timeline = timelineOf(chance.fork('timeline'), today, self);
+  const timeline = timelineOf(chance.fork('timeline'), today, self, state);
   const home = townIn(chance, state);
   const truth = childrenOf(chance.fork('children'), household, timeline);
   const names = namesOfChildren(truth, household);

@@ -12,7 +12,8 @@ export function papersOf(chance: Chance, hand: Hand, { interview, approval, toda
   text('coeNumber', `${chance.pick(['', 'E', '26-'])}${chance.digits(6)}`);
   put(coe, 'schoolYear', schoolYearText(approval));
   text('mepProjectName', `${home.town} MEP`);
-  if (chance.is(0.4)) {
+  // Illinois wants the home base on every COE.
+  if (chance.is(home.state === 'IL' ? 1 : 0.4)) {
     const base = chance.is(0.5) ? home : townIn(chance, chance.pick(['TX', 'CA', 'FL']));
     text('homeBaseDistrict', base.district);
     put(coe, 'homeBaseState', base.state);

@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import { addDays, addMonths, earliest, type IsoDay, latest } from './days.ts';
 
 /** When a family came, was interviewed and approved. Every order of the national form holds. */
-export function timelineOf(chance: Chance, today: IsoDay, self: boolean): Timeline {
+export function timelineOf(chance: Chance, today: IsoDay, self: boolean, state: string): Timeline {
   const interview = addDays(today, -(chance.is(0.7) ? chance.between(5, 90) : chance.between(91, 300)));
   const approval = earliest(addDays(interview, chance.between(1, 35)), addDays(today, -1));
   const mode = self
@@ -20,7 +20,9 @@ export function timelineOf(chance: Chance, today: IsoDay, self: boolean): Timeli
   }
   if (mode === 'precede') {
     const childMoved = addDays(arrived, -chance.between(2, 120));
-    return { today, mode, interview, approval, residency: childMoved, qad: arrived, childMoved, workerMoved: arrived };
+    // In New York nobody resides before the qualifying arrival.
+    const residency = state === 'NY' ? arrived : childMoved;
+    return { today, mode, interview, approval, residency, qad: arrived, childMoved, workerMoved: arrived };
   }
   // One family in six made its qualifying move somewhere else, up to three years ago, and lives here since.
   const oldest = latest(addMonths(interview, -34), addMonths(today, -35));

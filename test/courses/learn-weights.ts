@@ -10,11 +10,23 @@ import {
   weighAll,
 } from '../../packages/sdk/src/courses/index.ts';
 import { fold } from '../../packages/sdk/src/text/fold.ts';
+import { courseTables } from './course-files.ts';
 import { type TitledPair, titledPairs } from './titled-pairs.ts';
 
 /** A title to learn from: what speaks for each course, and which of them are right. */
 interface Lesson {
   readonly courses: readonly { readonly right: boolean; readonly titles: readonly (readonly number[])[] }[];
+}
+
+/** The text of rules/courses/title-weights.json, learnt from the tables that lie beside it. */
+export function titleWeightsFile(): string {
+  const weights = learnWeights(courseTables());
+  const lines = Object.entries(weights).map(([name, weight]) => `    "${name}": ${weight}`);
+  return `{
+  "$schema": "../schema/courses-weights.json",
+  "summary": "How much each kind of evidence counts when a course title is taken for a course",
+  "made": "Learnt from the titles of the state tables by test/courses/learn-weights.ts; npm run generate makes it afresh.",
+  "weights": {\n${lines.join(',\n')}\n  }\n}\n`;
 }
 
 const rounds = 300;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Chance, createChance } from '../corpus/chance.ts';
 
 /** A child as a COE has it, made up. */
-export interface Child {
+export type Child = {
   readonly firstName: string;
   readonly middleName: string;
   readonly lastName1: string;
@@ -12,7 +12,7 @@ export interface Child {
   readonly birthCity: string;
   readonly multipleBirthFlag: string;
   readonly femaleParentLastName: string;
-}
+};
 
 export interface MadeChild {
   /** The same person has the same number. */

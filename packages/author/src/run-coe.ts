@@ -9,6 +9,7 @@ import { addLint } from './commands/lint.ts';
 import { addMap } from './commands/map.ts';
 import { addNew } from './commands/new.ts';
 import { addPrintConfig } from './commands/print-config.ts';
+import { addReconcile } from './commands/reconcile.ts';
 import { addReport } from './commands/report.ts';
 import { addTemplate } from './commands/template.ts';
 import { addTest } from './commands/test.ts';
@@ -17,7 +18,20 @@ import { Unreadable } from './read/unreadable.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
-const commands = [addCheck, addMap, addLint, addTest, addBuild, addExplain, addPrintConfig, addNew, addDocs, addTemplate, addReport];
+const commands = [
+  addCheck,
+  addMap,
+  addLint,
+  addTest,
+  addBuild,
+  addExplain,
+  addPrintConfig,
+  addNew,
+  addDocs,
+  addTemplate,
+  addReport,
+  addReconcile,
+];
 
 /**
  * Runs one command line and says how the process is to end. What goes wrong is told in a line, never as a stack.

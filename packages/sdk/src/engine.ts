@@ -20,7 +20,8 @@ export interface EngineOptions extends CheckerOptions {
  */
 export function createChecker(packs: readonly BuiltPack[], options: EngineOptions): Checker {
   return createCheckerWith(
-    (parts, rule, slots, language, at) => makeFinding(rule, slots, language, parts.shared.dictionary, at, options.because),
+    (parts, rule, slots, language, at) =>
+      makeFinding(rule, slots, language, parts.shared.dictionary, at, options.because),
     [...generic, ...(options.facts ?? [])],
     packs,
     options,
@@ -28,20 +29,20 @@ export function createChecker(packs: readonly BuiltPack[], options: EngineOption
 }
 
 export type * from './facts/fact.ts';
+export { isDay } from './record/day.ts';
 export type * from './record/field.ts';
+export { flatten } from './record/layers.ts';
 export type * from './record/place.ts';
 export type * from './record/record.ts';
-export type * from './rules/checker-api.ts';
-export { flatten } from './record/layers.ts';
-export { isDay } from './record/day.ts';
 export { type FieldScope, scopeOf } from './record/scope.ts';
 export { isBlank, typedText } from './record/typed.ts';
-export { explain } from './rules/explain.ts';
+export type * from './rules/checker-api.ts';
+export type { CompiledRule } from './rules/compile-rule.ts';
 export { expandRule } from './rules/expand-rule.ts';
+export { explain } from './rules/explain.ts';
 export { faultLine, PackError, type PackFault } from './rules/fault.ts';
 export type * from './rules/finding.ts';
 export type * from './rules/rule.ts';
-export { fold } from './text/fold.ts';
-export type { CompiledRule } from './rules/compile-rule.ts';
 export type { Slots } from './rules/slots.ts';
+export { fold } from './text/fold.ts';
 export type { TellBecause } from './words/make-finding.ts';

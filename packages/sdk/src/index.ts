@@ -28,6 +28,7 @@ export { formatDay } from './dates/format-day.ts';
 export { addToDay, daysBetween, monthsBetween, yearsBetween } from './dates/intervals.ts';
 export { type ReadDateOptions, readDate } from './dates/read-date.ts';
 export { type WrittenDate, writtenDate } from './dates/written-date.ts';
+export { codeOf } from './facts/code.ts';
 export type * from './facts/fact.ts';
 export { type NameList, type NameLists, nameLists } from './names/name-lists.ts';
 export type { NameKind, NameReading } from './names/name-reading.ts';

@@ -1,5 +1,5 @@
-import type { ExitCode } from '../commands/command.ts';
 import type { FieldKey } from '@coe-check/sdk';
+import type { ExitCode } from '../commands/command.ts';
 import { formats } from '../formats/format.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';

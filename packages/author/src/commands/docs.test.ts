@@ -14,12 +14,20 @@ function withSheets(name: string, sheets: Readonly<{ [pack: string]: object }>):
   const home = join(folder, name);
   cpSync(packs, home, { recursive: true });
   for (const [pack, sheet] of Object.entries(sheets)) {
-    writeFileSync(join(home, pack, 'cheat-sheet.json'), JSON.stringify({ $schema: '../schema/cheat-sheet.json', ...sheet }, null, 1));
+    writeFileSync(
+      join(home, pack, 'cheat-sheet.json'),
+      JSON.stringify({ $schema: '../schema/cheat-sheet.json', ...sheet }, null, 1),
+    );
   }
   return home;
 }
 
-const entry = (says: string, more: object = {}) => ({ id: 'one', says: { en: says, es: says }, source: ['T1'], ...more });
+const entry = (says: string, more: object = {}) => ({
+  id: 'one',
+  says: { en: says, es: says },
+  source: ['T1'],
+  ...more,
+});
 const sheetOf = (...entries: object[]) => ({
   title: { en: 'Wall', es: 'Pared' },
   pages: [{ id: 'names', title: { en: 'Names', es: 'Nombres' }, sections: [{ id: 'boxes', entries }] }],
@@ -41,7 +49,9 @@ describe('coe docs rules', () => {
 
   test('the book shows for each rule what it says of a wrong example, a right one, why and the source', () => {
     const text = readFileSync(book, 'utf8');
-    const article = /<article class="rule warning" id="es-us\/names\/two-surnames-in-one-box">[^]*?<\/article>/.exec(text)?.[0];
+    const article = /<article class="rule warning" id="es-us\/names\/two-surnames-in-one-box">[\s\S]*?<\/article>/.exec(
+      text,
+    )?.[0];
     for (const part of [
       '<span class="text">Ramírez García</span>',
       'Ramírez García son dos apellidos. MSIX pide Ramírez en el primer apellido y García en el segundo.',
@@ -58,7 +68,7 @@ describe('coe docs rules', () => {
 
   test('what Texas does in its own way is a chapter with its reasons', () => {
     const text = readFileSync(book, 'utf8');
-    const chapter = /id="en-state-tx"[^]*?<\/section>/.exec(text)?.[0];
+    const chapter = /id="en-state-tx"[\s\S]*?<\/section>/.exec(text)?.[0];
     expect(chapter).toContain('us/dates/under-three');
     expect(chapter).toContain('The Texas Unique ID has ten digits.');
     expect(chapter).toContain('tx/residence/verified-each-fall');
@@ -107,11 +117,17 @@ describe('what is wrong is told with its place and the cure, and nothing is writ
   const out = () => join(folder, 'never.html');
 
   test('a rule, a source, a field and an entry that there are not', async () => {
-    const wrong = entry('A line.', { wrong: { frstName: 'X' }, rules: ['base/names/first-name-placeholdr'], source: ['T99'] });
+    const wrong = entry('A line.', {
+      wrong: { frstName: 'X' },
+      rules: ['base/names/first-name-placeholdr'],
+      source: ['T99'],
+    });
     const home = withSheets('faults', { base: { ...sheetOf(wrong), remove: ['names/boxes/two'] } });
     const ran = await coe(['docs', `${home}/base`, '-o', out()]);
     expect(ran.exit).toBe(2);
-    expect(ran.err).toMatch(/cheat-sheet\.json:\d+:\d+ {2}no rule is called "base\/names\/first-name-placeholdr"\. Did you mean "base\/names\/first-name-placeholder"\?/);
+    expect(ran.err).toMatch(
+      /cheat-sheet\.json:\d+:\d+ {2}no rule is called "base\/names\/first-name-placeholdr"\. Did you mean "base\/names\/first-name-placeholder"\?/,
+    );
     expect(ran.err).toMatch(/no source is called "T99"/);
     expect(ran.err).toMatch(/no field is called "frstName"\. Did you mean "firstName"\?/);
     expect(ran.err).toMatch(/no entry is called "names\/boxes\/two"/);
@@ -138,19 +154,30 @@ describe('what is wrong is told with its place and the cure, and nothing is writ
     expect(await coe(['docs', rules, '-o', out(), '--lang', 'fr'])).toMatchObject({ exit: 2 });
     expect((await coe(['docs', `${rules}/us`, '-o', folder])).err).toMatch(/is a folder/);
     const under = join(file('plain', ''), 'x.html');
-    expect(await coe(['docs', `${rules}/us`, '-o', under])).toMatchObject({ exit: 2, err: expect.stringMatching(/part of its path is a file/) });
+    expect(await coe(['docs', `${rules}/us`, '-o', under])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/part of its path is a file/),
+    });
   });
 
   test('a PDF without a browser', async () => {
-    const ran = await coe(['docs', `${rules}/us`, '-o', join(folder, 'b.html'), '--pdf', join(folder, 'b.pdf')], { env: { COE_CHROMIUM: '/no/browser' } });
+    const ran = await coe(['docs', `${rules}/us`, '-o', join(folder, 'b.html'), '--pdf', join(folder, 'b.pdf')], {
+      env: { COE_CHROMIUM: '/no/browser' },
+    });
     expect(ran).toMatchObject({ exit: 2, err: expect.stringMatching(/COE_CHROMIUM names \/no\/browser/) });
   });
 });
 
 test('each page of the sheet prints on one sheet of paper, in both languages', async () => {
   for (const language of ['en', 'es']) {
-    const [out, book, pdf] = ['html', 'book.html', 'pdf'].map((end) => join(folder, `print-${language}.${end}`)) as [string, string, string];
-    expect(await coe(['docs', rules, '-o', out, '--book', book, '--pdf', pdf, '--lang', language])).toMatchObject({ exit: 0 });
+    const [out, book, pdf] = ['html', 'book.html', 'pdf'].map((end) => join(folder, `print-${language}.${end}`)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(await coe(['docs', rules, '-o', out, '--book', book, '--pdf', pdf, '--lang', language])).toMatchObject({
+      exit: 0,
+    });
     expect(readFileSync(pdf, 'latin1').match(/\/Type \/Page\n/g)).toHaveLength(2);
   }
 });

@@ -19,7 +19,9 @@ test('coe check reads a filled CSV template back, every column known', async () 
   const path = join(folder, 'import.csv');
   const header = readFileSync(path, 'utf8').trim().split(',');
   expect(header).toEqual(keys);
-  const child = header.map((key) => ({ firstName: 'Ana', lastName1: 'Ramírez García', stateStudentId: '0012345' })[key] ?? '');
+  const child = header.map(
+    (key) => ({ firstName: 'Ana', lastName1: 'Ramírez García', stateStudentId: '0012345' })[key] ?? '',
+  );
   writeFileSync(path, `${header.join(',')}\r\n${child.join(',')}\r\n`);
   const ran = await coe(['check', path, '--pack', us, '--format', 'jsonl', '--today', '2026-11-23']);
   expect(ran.err).not.toMatch(/not known/);
@@ -32,7 +34,9 @@ test('the guide beside it has every column with what to write, and every code', 
   const guide = readFileSync(join(folder, 'other.guide.csv'), 'utf8');
   expect(guide).toContain('birthDate,Birth Date,Fecha de nacimiento,child,a day: MM/DD/YYYY or YYYY-MM-DD');
   expect(guide).toContain('sex,Female,female,femenino,');
-  expect(guide.split('\r\n').filter((line) => keys.some((key) => line.startsWith(`${key},`))).length).toBeGreaterThanOrEqual(keys.length);
+  expect(
+    guide.split('\r\n').filter((line) => keys.some((key) => line.startsWith(`${key},`))).length,
+  ).toBeGreaterThanOrEqual(keys.length);
 });
 
 test('coe check reads a workbook template back: text cells, one empty sheet of records, the guide beside it', async () => {

@@ -15,7 +15,9 @@ const says = ({ pages = [] }: CheatSheet) =>
 
 test('a state replaces an entry in its place, adds one at the end, and keeps title and look', () => {
   const state: CheatSheet = {
-    pages: [{ id: 'names', sections: [{ id: 'boxes', entries: [entry('hyphen', 'Keep it.'), entry('alias', 'Alias.')] }] }],
+    pages: [
+      { id: 'names', sections: [{ id: 'boxes', entries: [entry('hyphen', 'Keep it.'), entry('alias', 'Alias.')] }] },
+    ],
   };
   const merged = mergeSheets([national, state]);
   expect(says(merged)).toEqual(['Keep it.', 'No last names.', 'Alias.']);

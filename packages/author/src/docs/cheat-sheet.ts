@@ -54,8 +54,9 @@ export type SheetRecord = Readonly<{ [field: FieldKey]: string }>;
  * later pack's word holds, what is new comes after what was there, and what it removes goes.
  */
 export function mergeSheets(sheets: readonly CheatSheet[]): CheatSheet {
-  return sheets.reduce((below, sheet): CheatSheet => {
-    const pages = layOver(below.pages ?? [], sheet.pages ?? [], (page, over) => ({
+  let merged: CheatSheet = {};
+  for (const sheet of sheets) {
+    const pages = layOver(merged.pages ?? [], sheet.pages ?? [], (page, over) => ({
       ...page,
       ...over,
       sections: layOver(page.sections, over.sections, (section, state) => ({
@@ -64,13 +65,11 @@ export function mergeSheets(sheets: readonly CheatSheet[]): CheatSheet {
         entries: layOver(section.entries, state.entries, (_, entry) => entry),
       })),
     }));
-    return {
-      ...below,
-      ...sheet,
-      topics: { ...below.topics, ...sheet.topics },
-      pages: without(pages, new Set(sheet.remove)),
-    };
-  }, {});
+    const topics = { ...merged.topics, ...sheet.topics };
+    const left = without(pages, new Set(sheet.remove));
+    merged = Object.assign({}, merged, sheet, { topics, pages: left });
+  }
+  return merged;
 }
 
 function layOver<T extends { readonly id: string }>(

@@ -134,7 +134,8 @@ const es: DocsWords = {
     own: 'Reglas de este estado',
     why: 'Por qué',
   },
-  foot: (packs) => `COE Check, ${packs}. Las letras y los números nombran la fuente; la lista está en el libro de reglas.`,
+  foot: (packs) =>
+    `COE Check, ${packs}. Las letras y los números nombran la fuente; la lista está en el libro de reglas.`,
 };
 
 /** The words around the packs' own, in each language. */

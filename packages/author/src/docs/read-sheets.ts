@@ -2,8 +2,8 @@ import type { BuiltPack } from '@coe-check/sdk';
 import type { LintFault } from '../lint/lint-fault.ts';
 import { type PackText, packTexts } from '../lint/pack-text.ts';
 import { isJsonObject, walk } from '../lint/walk.ts';
-import { didYouMean } from '../read/did-you-mean.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
+import { didYouMean } from '../read/did-you-mean.ts';
 import type { CheatSheet } from './cheat-sheet.ts';
 
 /** The cheat sheets of pack folders, bases first. Their shape is the loader's to check. */

@@ -22,7 +22,9 @@ export async function runDocs({ dir, out, languages, pdf, book }: DocsRun, termi
   for (const language of languages) {
     const untold = edition.rules.filter(({ rule }) => !edition.words[language].get(rule.id)?.summary).length;
     if (language !== 'en' && untold > 0)
-      terminal.note(`${untold} rules have no title in "${language}" (locales/${language}.json): they keep the English one.`);
+      terminal.note(
+        `${untold} rules have no title in "${language}" (locales/${language}.json): they keep the English one.`,
+      );
   }
   writeResult(out, sheetPage(edition, languages, book === undefined));
   terminal.note(`${out}: ${edition.sheet.pages?.length ?? 0} pages, ${edition.packs}.`);

@@ -4,7 +4,16 @@ import { createLocator, type Place } from '../packs/locate.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
 
 /** What a file of a pack is, by where it lies. */
-export type FileKind = 'pack' | 'fields' | 'sources' | 'labels' | 'cheat-sheet' | 'list' | 'condition' | 'rule' | 'other';
+export type FileKind =
+  | 'pack'
+  | 'fields'
+  | 'sources'
+  | 'labels'
+  | 'cheat-sheet'
+  | 'list'
+  | 'condition'
+  | 'rule'
+  | 'other';
 
 /** One JSON file of a pack, parsed as far as it can be. */
 export interface PackText {

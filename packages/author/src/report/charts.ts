@@ -6,7 +6,11 @@ export interface Plot {
   readonly title: string;
   /** What the plot shows, in a sentence. */
   readonly says: string;
-  readonly table: { readonly summary: string; readonly head: readonly string[]; readonly rows: readonly (readonly (string | number)[])[] };
+  readonly table: {
+    readonly summary: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  };
 }
 
 /** One bar, made of parts that each have a look of their own. */
@@ -21,6 +25,8 @@ const width = 720;
 const labelWidth = 270;
 const barHeight = 20;
 const rowHeight = 26;
+/** Room for half a label beyond the first and the last bar. */
+const edge = 30;
 
 /** Bars that lie, for names: the longest first, as handed in. */
 export function lyingBars(plot: Plot, bars: readonly Bar[]): Html {
@@ -48,23 +54,27 @@ export function lyingBars(plot: Plot, bars: readonly Bar[]): Html {
 export function standingBars(plot: Plot, bars: readonly Bar[]): Html {
   const most = Math.max(1, ...bars.map(sum));
   const [top, tall] = [16, 150];
-  const step = (width - 10) / Math.max(1, bars.length);
+  const step = (width - 2 * edge) / Math.max(1, bars.length);
   const wide = Math.min(56, step * 0.78);
   const every = Math.max(1, Math.ceil(76 / step));
   return figure(
     plot,
     top + tall + 24,
     bars.map((bar, at) => {
-      const x = 5 + at * step + (step - wide) / 2;
+      const x = edge + at * step + (step - wide) / 2;
       let y = top + tall;
       const parts = bar.parts.map(({ look, value }) => {
         const high = (value / most) * tall;
         y -= high;
-        return value > 0 && html`<rect class="${look}" x="${rounded(x)}" y="${rounded(y)}" width="${rounded(wide)}" height="${rounded(high)}"/>`;
+        return (
+          value > 0 &&
+          html`<rect class="${look}" x="${rounded(x)}" y="${rounded(y)}" width="${rounded(wide)}" height="${rounded(high)}"/>`
+        );
       });
       const middle = rounded(x + wide / 2);
       return html`${parts}${
-        step >= 30 && html`<text x="${middle}" y="${rounded(y - 4)}" text-anchor="middle">${bar.shown ?? sum(bar).toLocaleString('en-US')}</text>`
+        step >= 30 &&
+        html`<text x="${middle}" y="${rounded(y - 4)}" text-anchor="middle">${bar.shown ?? sum(bar).toLocaleString('en-US')}</text>`
       }${at % every === 0 && html`<text class="label" x="${middle}" y="${top + tall + 17}" text-anchor="middle">${bar.label}</text>`}`;
     }),
   );

@@ -16,7 +16,12 @@ export function delaySections({ tally, fields, lang }: ReportData, words: Report
       value,
     }));
     const rows = groups.reduce((sum, { value }) => sum + value, 0);
-    const says = words.saysDelay(rows, quantileOf(delays, 0.5) ?? 0, quantileOf(delays, 0.9) ?? 0, groups[0]?.value ?? 0);
+    const says = words.saysDelay(
+      rows,
+      quantileOf(delays, 0.5) ?? 0,
+      quantileOf(delays, 0.9) ?? 0,
+      groups[0]?.value ?? 0,
+    );
     const title = `${label(from)} → ${label(to)}`;
     return [
       html`<h3>${title}</h3>${standingBars(
@@ -30,7 +35,10 @@ export function delaySections({ tally, fields, lang }: ReportData, words: Report
             rows: groups.map(({ label: days, value }) => [days, value]),
           },
         },
-        groups.map(({ label: days, value }, at) => ({ label: days, parts: [{ look: at === 0 ? 'error' : 'plain', value }] })),
+        groups.map(({ label: days, value }, at) => ({
+          label: days,
+          parts: [{ look: at === 0 ? 'error' : 'plain', value }],
+        })),
       )}`,
     ];
   });

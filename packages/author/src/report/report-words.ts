@@ -93,7 +93,8 @@ const en: ReportWords = {
   saysDelay: (rows, median, most, before) =>
     `${rows.toLocaleString('en-US')} records. Half within ${median} days, nine of ten within ${most}.${before > 0 ? ` In ${before.toLocaleString('en-US')} the second day lies before the first.` : ''}`,
   noDelays: 'The file has no two dates that tell how many days lie between event and entry.',
-  delayGroup: (from, to) => (to < 0 ? 'before' : to === Number.POSITIVE_INFINITY ? `over ${from - 1}` : `${from}–${to}`),
+  delayGroup: (from, to) =>
+    to < 0 ? 'before' : to === Number.POSITIVE_INFINITY ? `over ${from - 1}` : `${from}–${to}`,
   noRoster: 'No roster was given (--roster), so nobody was looked up.',
   roster: (known, rows, size) =>
     `${known.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} records are of children in the roster of ${size.toLocaleString('en-US')}, by number or by names and birth date.`,
@@ -164,7 +165,8 @@ const es: ReportWords = {
   saysDelay: (rows, median, most, before) =>
     `${rows.toLocaleString('en-US')} registros. La mitad en ${median} días o menos, nueve de cada diez en ${most} o menos.${before > 0 ? ` En ${before.toLocaleString('en-US')} la segunda fecha es anterior a la primera.` : ''}`,
   noDelays: 'El archivo no tiene dos fechas que digan cuántos días pasan del hecho a la captura.',
-  delayGroup: (from, to) => (to < 0 ? 'antes' : to === Number.POSITIVE_INFINITY ? `más de ${from - 1}` : `${from}–${to}`),
+  delayGroup: (from, to) =>
+    to < 0 ? 'antes' : to === Number.POSITIVE_INFINITY ? `más de ${from - 1}` : `${from}–${to}`,
   noRoster: 'No se dio una lista de niños conocidos (--roster): no se buscó a nadie.',
   roster: (known, rows, size) =>
     `${known.toLocaleString('en-US')} de ${rows.toLocaleString('en-US')} registros son de niños de la lista de ${size.toLocaleString('en-US')}, por número o por nombres y fecha de nacimiento.`,

@@ -1,5 +1,5 @@
-import type { ExitCode } from '../commands/command.ts';
 import { type CheckOptions, type OpenCheck, withOpenCheck } from '../check/open-check.ts';
+import type { ExitCode } from '../commands/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeResult } from '../write/write-file.ts';
 import { listsOf } from './lists-of.ts';
@@ -58,7 +58,20 @@ async function tallied(run: ReportRun, open: OpenCheck, terminal: Terminal): Pro
     shares === 1
       ? await tallyFile({ open, lists: listsOf(packs), names, share: 0, shares, progress })
       : await tallyShared(
-          { file: run.file, packs, today, dateOrder: order, state, lang, map, roster, waivers, names, shares },
+          {
+            file: run.file,
+            packs,
+            today,
+            dateOrder: order,
+            state,
+            lang,
+            map,
+            roster,
+            waivers,
+            names,
+            rows: seen.records,
+            shares,
+          },
           progress,
         );
   progress.done();

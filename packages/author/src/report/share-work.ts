@@ -16,12 +16,14 @@ export interface ShareOrder {
   readonly roster: string | undefined;
   readonly waivers: string | undefined;
   readonly names: boolean;
+  /** Rows of the whole file. */
+  readonly rows: number;
   readonly share: number;
   readonly shares: number;
 }
 
 /** What a helper thread says: how many rows it has passed, or what its share comes to. */
-export type ShareNews = { readonly rows: number } | { readonly tally: Tally };
+export type ShareNews = { readonly passed: number } | { readonly tally: Tally };
 
 /** Below this a second thread costs more than it saves. */
 const worthSharing = 10_000;
@@ -36,7 +38,12 @@ export async function tallyShared(order: Omit<ShareOrder, 'share'>, progress: Pr
   const passed = Array.from({ length: order.shares }, () => 0);
   const news = (share: number, rows: number): void => {
     passed[share] = rows;
-    progress.at(passed.reduce((sum, one) => sum + one, 0));
+    progress.at(
+      Math.min(
+        order.rows,
+        passed.reduce((sum, one) => sum + one, 0),
+      ),
+    );
   };
   const tallies = await Promise.all(passed.map((_, share) => helper({ ...order, share }, news)));
   const whole = emptyTally();
@@ -49,9 +56,13 @@ function helper(order: ShareOrder, news: (share: number, rows: number) => void):
   return new Promise((done, fail) => {
     // The one name serves in the built command; from source (tests, benches) the file beside this one does.
     const built = import.meta.url.endsWith('.js');
-    const worker = new Worker(new URL(built ? './report-worker.js' : './report-worker.ts', import.meta.url), { workerData: order });
+    const worker = new Worker(new URL(built ? './report-worker.js' : './report-worker.ts', import.meta.url), {
+      workerData: order,
+      // Young objects die young: room for them saves more collecting than it costs; the rest is bounded by a window of rows.
+      resourceLimits: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 320 + Math.ceil(order.rows / 2000) },
+    });
     worker.on('message', (said: ShareNews) => {
-      if ('rows' in said) news(order.share, said.rows);
+      if ('passed' in said) news(order.share, said.passed);
       else done(said.tally);
     });
     worker.on('error', fail);

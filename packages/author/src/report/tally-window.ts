@@ -18,13 +18,16 @@ export interface TallyJob {
   readonly progress: Progress;
 }
 
+/** Small, so that several threads together stay within a machine's memory. */
+const windowSize = { rows: 1_000, text: 4_000_000 };
+
 /** Counts a file, or its share of the windows; the windows of others are read and passed over. */
 export async function tallyFile(job: TallyJob): Promise<Tally> {
   const { file, seen, order } = job.open;
   const tally = emptyTally();
   const rows = { tally, lists: nameLists(job.lists), dayOf: createDayReader(order), places: new Map<number, Place>() };
   let at = 0;
-  for await (const window of readWindows(file, seen.families)) {
+  for await (const window of readWindows(file, seen.families, windowSize)) {
     if (at++ % job.shares !== job.share) continue;
     tallyRows(window, rows, job.open);
     tallyFindings(window, rows, job);
@@ -113,5 +116,8 @@ function tallyFindings(window: Window, { tally, places }: Rows, { open, names, p
 const nameFields: readonly FieldKey[] = ['firstName', 'middleName', 'lastName1', 'lastName2', 'suffix'];
 
 function nameOf(record: StudentRecord = {}): string {
-  return nameFields.map((field) => record[field]?.trim() ?? '').filter((part) => part !== '').join(' ');
+  return nameFields
+    .map((field) => record[field]?.trim() ?? '')
+    .filter((part) => part !== '')
+    .join(' ');
 }

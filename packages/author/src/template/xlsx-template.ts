@@ -3,6 +3,7 @@ import { codesHeader, columnsHeader, type GuideRow, type TemplateGuide } from '.
 
 /** Rows made ready for typing; a spreadsheet continues their format below them as one types on. */
 const readyRows = 200;
+const ready = { value: '', type: String, format: '@' } as const;
 
 /**
  * A workbook with the records to fill in, the guide to their columns and the code lists. Its cells hold text, so that a
@@ -12,7 +13,7 @@ export function xlsxTemplate(guide: TemplateGuide): Promise<Buffer> {
   const sheets: Sheet<never>[] = [
     {
       sheet: 'Records',
-      data: [guide.keys.map(bold), ...Array.from({ length: readyRows }, () => guide.keys.map(() => ({ format: '@' })))],
+      data: [guide.keys.map(bold), ...Array.from({ length: readyRows }, () => guide.keys.map(() => ready))],
       columns: guide.keys.map((key) => ({ width: Math.max(12, key.length + 2) })),
       stickyRowsCount: 1,
     },
@@ -23,7 +24,10 @@ export function xlsxTemplate(guide: TemplateGuide): Promise<Buffer> {
 }
 
 function table(sheet: string, header: GuideRow, rows: readonly GuideRow[], widths: readonly number[]): Sheet<never> {
-  const data: Row[] = [header.map(bold), ...rows.map((row) => row.map((value) => ({ value, type: String, format: '@' })))];
+  const data: Row[] = [
+    header.map(bold),
+    ...rows.map((row) => row.map((value) => ({ value, type: String, format: '@' }))),
+  ];
   return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 };
 }
 

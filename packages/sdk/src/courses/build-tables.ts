@@ -12,9 +12,9 @@ export type CourseFiles = { readonly [path: string]: unknown };
 export function buildCourseTables(files: CourseFiles): CourseTables {
   const about = files['about.json'] as { version: string; date: string } | undefined;
   const hub = files['sced.json'] as { scedVersion: string; areas: CourseTables['areas'] } | undefined;
-  const weights = files['title-weights.json'] as { weights: TitleWeights } | undefined;
-  if (about === undefined || hub === undefined || weights === undefined)
-    throw new Error('rules/courses lacks about.json, sced.json or title-weights.json.');
+  if (about === undefined || hub === undefined) throw new Error('rules/courses lacks about.json or sced.json.');
+  // Without weights (while they are learnt) titles are only shortlisted.
+  const { weights = {} } = (files['title-weights.json'] ?? {}) as { weights?: TitleWeights };
   const systems = entriesOf<CourseSystem>(files, 'systems.json');
   const states = Object.keys(files)
     .filter((path) => path.startsWith('states/'))
@@ -36,7 +36,7 @@ export function buildCourseTables(files: CourseFiles): CourseTables {
       markers: entriesOf<Marker>(files, 'markers.json'),
       synonyms: entriesOf<Synonym>(files, 'synonyms.json'),
     },
-    weights: weights.weights,
+    weights,
   };
 }
 

@@ -6,3 +6,5 @@ export { namedCourses } from './titles/named-courses.ts';
 export { readTitle, type TitleView } from './titles/read-title.ts';
 export { createTitleIndex, type NamedCourse, type TitleIndex } from './titles/title-index.ts';
 export { prepareWords, type TitleWeights } from './titles/words.ts';
+export type * from './course.ts';
+export { translateCourse } from './translate-course.ts';

@@ -90,6 +90,13 @@ describe('on a month-first form both readings stay open', () => {
     });
   });
 
+  test('and whoever enrolls in August is in the coming grade, whatever the COE says', () => {
+    const record = { birthDate: '04/10/2014', birthCountry: 'MEX', coeGrade: '05', gradeLevel: '06' };
+    const offered = (enrollmentDate: string) => birth({ ...record, enrollmentDate }, monthFirst)?.open[0];
+    expect(offered('2026-08-17')).toBe('2014-10-04');
+    expect(offered('2026-07-06')).toBe('2014-04-10');
+  });
+
   test('when the grade fits the other reading and not the form’s', () => {
     // 10 March 2020 would be in grade 1 in 2026-2027, 3 October 2020 in kindergarten.
     const view = birth({ birthDate: '03/10/2020', coeGrade: 'KG' }, monthFirst);
@@ -223,4 +230,4 @@ test('junk goes through every fact over dates and none throws', () => {
       }
     }),
   );
-});
+}, 30_000);

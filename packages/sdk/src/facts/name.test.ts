@@ -96,7 +96,7 @@ describe('name', () => {
         }
       }),
     );
-  });
+  }, 30_000);
 });
 
 describe('surnames and given names', () => {
@@ -123,6 +123,8 @@ describe('sharesWord', () => {
     ['García-Ruiz', 'Ruiz', true],
     ['Vega', 'Vega, Ana', true],
     ['Le', 'Le', true],
+    ['Do, Thanh Van', 'Do', true],
+    ['Le, Hai', 'Do', false],
     ['Ana', '', false],
     ['', '', false],
   ])('%j and %j: %s', (ours, theirs, shared) => {

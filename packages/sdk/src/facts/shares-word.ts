@@ -11,14 +11,18 @@ export const sharesWord: Fact<{ field: FieldKey; with: readonly FieldKey[] }, bo
   params: { field: { type: 'field', required: true }, with: { type: 'fields', required: true } },
   reads: ({ field, with: others }) => [field, ...others],
   derive({ field, with: others }, view) {
-    const ours = new Set(nameWords(view.text(field)));
-    return ours.size > 0 && others.some((other) => nameWords(view.text(other)).some((word) => ours.has(word)));
+    const ours = nameWords(view.text(field));
+    return others.some((other) => {
+      const theirs = nameWords(view.text(other));
+      // Do, Le and Van are surnames too: where a box holds nothing else, they count on both sides.
+      const which = ours.names.length === 0 || theirs.names.length === 0 ? 'all' : 'names';
+      return theirs[which].some((word) => ours[which].includes(word));
+    });
   },
 };
 
-/** The words that name somebody. Where all are particles (Y, Le, Van), they are the name. */
-function nameWords(text: string): readonly string[] {
+/** All the words, and those that name somebody. */
+function nameWords(text: string): { readonly all: readonly string[]; readonly names: readonly string[] } {
   const all = foldedWords(text.replace(/[,;.]/g, ' '));
-  const names = all.filter((word) => !isParticle(word) && !isJoiner(word));
-  return names.length > 0 ? names : all;
+  return { all, names: all.filter((word) => !isParticle(word) && !isJoiner(word)) };
 }

@@ -35,6 +35,8 @@ export function inDateClass(kind: DateClass, a: number, b: number): boolean {
       return (differing & 0xffff) === 0;
     case 'sameYearAndMonth':
       return differing >>> 8 === 0;
+    case 'sameYearAndDay':
+      return (differing & 0xffff00ff) === 0;
     case 'firstOfJanuary':
       return ((a & 0xffff) === 0x0101 || (b & 0xffff) === 0x0101) && Math.abs(yearOf(a) - yearOf(b)) <= 1;
   }

@@ -25,6 +25,7 @@ export const dateClasses = [
   'neighbourDigits',
   'sameMonthAndDay',
   'sameYearAndMonth',
+  'sameYearAndDay',
   'firstOfJanuary',
 ] as const;
 export type DateClass = (typeof dateClasses)[number];
@@ -114,8 +115,11 @@ export interface MatchModel {
   readonly compare: readonly Comparison[];
   /** Blocking keys: columns that must all be equal; `a=b` is crosswise. */
   readonly block: readonly (readonly string[])[];
-  /** How the live index finds records: comparisons whose agreement together, and alone, makes a candidate. */
-  readonly find?: { readonly pair: readonly [string, string]; readonly each: readonly string[] };
+  /**
+   * How the live index finds records: comparisons whose agreement together (`pair`), or alone (`each`), makes a candidate. Beside a
+   * typed name, a level of `each` counts alone from the weight `alone` up (default 0).
+   */
+  readonly find?: { readonly pair: readonly [string, string]; readonly each: readonly string[]; readonly alone?: number };
   readonly guards: readonly Guard[];
   readonly calls: readonly Call[];
 }

@@ -44,6 +44,8 @@ describe('operators', () => {
     ['sameMonthAndDay', '20120512', '20020512', true],
     ['sameYearAndMonth', '20120512', '20120530', true],
     ['sameYearAndMonth', '20120512', '20130512', false],
+    ['sameYearAndDay', '20120512', '20121112', true],
+    ['sameYearAndDay', '20120512', '20131112', false],
     ['firstOfJanuary', '20120101', '20110512', true],
     ['firstOfJanuary', '20120101', '20100512', false],
     ['firstOfJanuary', '19371233', '19370101', true],

@@ -137,7 +137,8 @@ function checkKey(key: unknown, pointer: string, context: ModelContext, fault: T
 
 function checkFind(find: unknown, { levels }: ModelContext, fault: TellFault): void {
   if (!isObject(find)) return fault('/find', 'find is an object.');
-  own(find, '/find', ['pair', 'each'], fault);
+  own(find, '/find', ['pair', 'each', 'alone'], fault);
+  if (find.alone !== undefined && typeof find.alone !== 'number') fault('/find/alone', 'alone is a weight in bits.');
   if (!Array.isArray(find.pair) || find.pair.length !== 2) fault('/find/pair', 'pair names two comparisons.');
   else for (const [index, name] of find.pair.entries()) pickOf(name, [...levels.keys()], at('/find/pair', index), 'comparison', fault);
   if (!Array.isArray(find.each)) fault('/find/each', 'each is a list of comparisons.');

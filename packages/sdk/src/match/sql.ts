@@ -107,6 +107,8 @@ function dateSql(kind: string, a: string, b: string): string {
       return `${days}${same(5, 4)}`;
     case 'sameYearAndMonth':
       return `${days}${same(1, 6)}`;
+    case 'sameYearAndDay':
+      return `${days}${same(1, 4)} AND ${same(7, 2)}`;
     default:
       return `${days}(${part(a, 5, 4)} = '0101' OR ${part(b, 5, 4)} = '0101') AND abs(CAST(${part(a, 1, 4)} AS INTEGER) - CAST(${part(b, 1, 4)} AS INTEGER)) <= 1`;
   }

@@ -74,6 +74,12 @@ export const found: readonly (readonly [NameKind, string, StudentRecord, Student
   ['initialOnly', 'Eva | | González | X.', {}],
   ['initialOnly', 'E | | González |', {}],
   ['hyphenatedSurnames', 'Ana | | Ruiz-Esteban |', { lastName1: 'Ruiz', lastName2: 'Esteban' }],
+  [
+    'hyphenatedSurnames',
+    'Ana | | Rosca-Pachecho |',
+    { lastName1: 'Rosca', lastName2: 'Pachecho' },
+    { maleParentLastName: 'Rosca', femaleParentLastName: 'Pachecho' },
+  ],
   ['vietnameseOrder', 'Nguyen | Van | Hai |', { firstName: 'Hai', lastName1: 'Nguyen' }],
   [
     'familyNameUnclear',

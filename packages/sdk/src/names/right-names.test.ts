@@ -24,6 +24,8 @@ describe('a name that looks wrong and is right has no reading', () => {
     ['Juan | Carlos de Jesús | Ruiz |'],
     ['Juan | | López |'],
     ['Leo | | Vega |', { femaleParentLastName: 'Vega Ruiz' }],
+    ['Leo | | Smith |', { maleParentLastName: 'Jones', femaleParentLastName: 'Smith' }],
+    ['Leo | | Smith |', { maleParentLastName: 'Cruz', femaleParentLastName: 'Smith' }],
     ['Lovensky | | Pierre |', { birthCountry: 'Haiti' }],
     ['Pierre | | Louis |', { birthCountry: 'Haiti' }],
     ['Jenny-Flore | | Pierre |'],

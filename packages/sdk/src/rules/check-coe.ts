@@ -12,7 +12,9 @@ import type { Slots } from './slots.ts';
 /** What a finding of a COE is ordered by: the shared part first, then each child; field, severity, rule; row. */
 export function findingOrder(parts: CheckerParts): (a: Placed, b: Placed) => number {
   return (a, b) =>
-    (a.at.child ?? -1) - (b.at.child ?? -1) || (parts.rank.get(a.rule) ?? 0) - (parts.rank.get(b.rule) ?? 0) || (a.at.row?.index ?? -1) - (b.at.row?.index ?? -1);
+    (a.at.child ?? -1) - (b.at.child ?? -1) ||
+    (parts.rank.get(a.rule) ?? 0) - (parts.rank.get(b.rule) ?? 0) ||
+    (a.at.row?.index ?? -1) - (b.at.row?.index ?? -1);
 }
 
 /** A rule that holds somewhere. */
@@ -30,7 +32,12 @@ export function checkCoe(parts: CheckerParts, coe: Coe, around: CoeAround, say: 
   const typing = (around.stage ?? parts.options.stage) === 'typing';
   for (const { at, homes, layers, frame } of unitsOf(parts, coeState(coe, around), around)) {
     const slots = slotsFrom(parts.empty, parts.shared.slots, (field) => textIn(layers, field), frame);
-    runPlan(parts.plan(homes, typing), slots, (rule) => found.push({ rule, at, finding: say(rule, slots, at) }), trouble);
+    runPlan(
+      parts.plan(homes, typing),
+      slots,
+      (rule) => found.push({ rule, at, finding: say(rule, slots, at) }),
+      trouble,
+    );
   }
   return found.sort(findingOrder(parts)).map(({ finding }) => finding);
 }

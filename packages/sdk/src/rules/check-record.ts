@@ -1,7 +1,7 @@
-import type { Row, RowGroup, Rows, StudentRecord } from '../record/record.ts';
 import { type Layers, textIn } from '../record/layers.ts';
-import { typedIn } from '../record/typed.ts';
+import type { Row, RowGroup, Rows, StudentRecord } from '../record/record.ts';
 import { rowGroups, scopeOf } from '../record/scope.ts';
+import { typedIn } from '../record/typed.ts';
 import type { Around } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import type { CompiledRule, Home } from './compile-rule.ts';
@@ -13,28 +13,47 @@ import type { Frame, Subject } from './view.ts';
 const none: readonly never[] = [];
 
 /** Finds every rule that holds for one record and calls `fired` in the order of findings. */
-export function checkRecord(parts: CheckerParts, record: StudentRecord, around: Around, fired: (rule: CompiledRule, slots: Slots) => void, trouble: Trouble): void {
+export function checkRecord(
+  parts: CheckerParts,
+  record: StudentRecord,
+  around: Around,
+  fired: (rule: CompiledRule, slots: Slots) => void,
+  trouble: Trouble,
+): void {
   const { shared, empty } = parts;
   const typing = (around.stage ?? parts.options.stage) === 'typing';
-  const grouped: readonly RowGroup[] = around.rows === undefined ? none : rowGroups.filter((group) => rowsIn(around.rows, group).length > 0);
+  const grouped: readonly RowGroup[] =
+    around.rows === undefined ? none : rowGroups.filter((group) => rowsIn(around.rows, group).length > 0);
   if (grouped.length === 0) {
-    const slots = parts.spare.pop() ?? empty.slice();
-    fillSlots(slots, shared.slots, record, frameOf(parts, around, (field) => typedIn(record, field)));
+    const desk = parts.spare.pop() ?? newDesk(parts);
+    const { slots, frame } = desk;
+    frame.record = record;
+    frame.around = around;
+    fillSlots(slots, shared.slots, record, frame);
     runPlan(typing ? parts.wholeTyping : parts.whole, slots, fired, trouble);
     clearSlots(slots, empty);
-    parts.spare.push(slots);
+    frame.record = frame.around = nothing;
+    frame.asked = frame.made = undefined;
+    parts.spare.push(desk);
     return;
   }
   const found: { readonly rule: CompiledRule; readonly slots: Slots; readonly row: number }[] = [];
   const run = (homes: readonly Home[], layers: Layers, row: number) => {
-    const slots = slotsFrom(empty, shared.slots, (field) => textIn(layers, field), frameOf(parts, around, (field) => textIn(layers, field)));
+    const slots = slotsFrom(
+      empty,
+      shared.slots,
+      (field) => textIn(layers, field),
+      frameOf(parts, around, (field) => textIn(layers, field)),
+    );
     runPlan(parts.plan(homes, typing), slots, (rule) => found.push({ rule, slots, row }), trouble);
   };
-  const first = (except?: RowGroup) => grouped.filter((group) => group !== except).map((group) => rowsIn(around.rows, group)[0]);
+  const first = (except?: RowGroup) =>
+    grouped.filter((group) => group !== except).map((group) => rowsIn(around.rows, group)[0]);
   const alone = rowGroups.filter((group) => !grouped.includes(group));
   run(['coe', 'child', ...alone.flatMap(rowHomes)], { records: [...first(), record] }, -1);
   for (const group of grouped) {
-    for (const [i, row] of rowsIn(around.rows, group).entries()) run(rowHomes(group), rowLayers(parts, [...first(group), record], group, row), i);
+    for (const [i, row] of rowsIn(around.rows, group).entries())
+      run(rowHomes(group), rowLayers(parts, [...first(group), record], group, row), i);
   }
   found.sort((a, b) => (parts.rank.get(a.rule) ?? 0) - (parts.rank.get(b.rule) ?? 0) || a.row - b.row);
   for (const { rule, slots } of found) fired(rule, slots);
@@ -52,8 +71,16 @@ export function rowHomes(group: RowGroup): Home[] {
 }
 
 /** A row over the record it belongs to: the fields of its group come from the row alone. */
-export function rowLayers(parts: CheckerParts, under: readonly (StudentRecord | undefined)[], group: RowGroup, row: Row): Layers {
-  return { records: [...under, row as StudentRecord], alone: (field) => scopeOf(field, parts.shared.dictionary) === group };
+export function rowLayers(
+  parts: CheckerParts,
+  under: readonly (StudentRecord | undefined)[],
+  group: RowGroup,
+  row: Row,
+): Layers {
+  return {
+    records: [...under, row as StudentRecord],
+    alone: (field) => scopeOf(field, parts.shared.dictionary) === group,
+  };
 }
 
 /** Rows as handed in, whatever a stranger put there. */
@@ -62,25 +89,53 @@ export function rowsIn(rows: Rows | undefined, group: RowGroup): readonly Row[] 
   return Array.isArray(list) ? list.map((row) => (row !== null && typeof row === 'object' ? row : {})) : none;
 }
 
+/** Slots and frame for one record after another: a file has many. Emptied between them, so that nothing is kept. */
+export interface Desk {
+  readonly slots: Slots;
+  readonly frame: Frame & { record: StudentRecord; around: Around; made: Subject | undefined };
+}
+
+const nothing = {};
+
+function newDesk(parts: CheckerParts): Desk {
+  const frame: Desk['frame'] = {
+    shared: parts.shared,
+    asked: undefined,
+    record: nothing,
+    around: nothing,
+    made: undefined,
+    subject() {
+      frame.made ??= subjectOf(parts, frame.around, (field) => typedIn(frame.record, field));
+      return frame.made;
+    },
+  };
+  return { slots: parts.empty.slice(), frame };
+}
+
 function frameOf(parts: CheckerParts, around: Around, text: Subject['text']): Frame {
   let made: Subject | undefined;
   return {
     shared: parts.shared,
     asked: undefined,
     subject() {
-      made ??= {
-        text,
-        siblings: recordsIn(around.siblings),
-        rows: (group) => rowsIn(around.rows, group),
-        prior: around.prior,
-        candidates: Array.isArray(around.candidates) ? around.candidates : none,
-        settled: (field) => (around.settled !== undefined && Object.hasOwn(around.settled, field) ? around.settled[field] : undefined),
-        place: around.place === undefined ? parts.place : { ...parts.place, ...around.place },
-        stage: around.stage ?? parts.options.stage ?? 'submit',
-        settings: around.settings,
-      };
+      made ??= subjectOf(parts, around, text);
       return made;
     },
+  };
+}
+
+function subjectOf(parts: CheckerParts, around: Around, text: Subject['text']): Subject {
+  const { rows, settled, place, stage, settings } = around;
+  return {
+    text,
+    siblings: recordsIn(around.siblings),
+    rows: (group) => rowsIn(rows, group),
+    prior: around.prior,
+    candidates: Array.isArray(around.candidates) ? around.candidates : none,
+    settled: (field) => (settled !== undefined && Object.hasOwn(settled, field) ? settled[field] : undefined),
+    place: place === undefined ? parts.place : { ...parts.place, ...place },
+    stage: stage ?? parts.options.stage ?? 'submit',
+    settings,
   };
 }
 

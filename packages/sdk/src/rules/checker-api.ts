@@ -37,8 +37,19 @@ export interface Diagnostic {
  * a named condition, in that condition's file. A rule for each of several fields is an `any` over its fields.
  */
 export type Explained =
-  | { readonly kind: 'all' | 'any' | 'not'; readonly pointer: string; readonly outcome: boolean; readonly parts: readonly Explained[] }
-  | { readonly kind: 'condition'; readonly pointer: string; readonly outcome: boolean; readonly name: string; readonly parts: readonly Explained[] }
+  | {
+      readonly kind: 'all' | 'any' | 'not';
+      readonly pointer: string;
+      readonly outcome: boolean;
+      readonly parts: readonly Explained[];
+    }
+  | {
+      readonly kind: 'condition';
+      readonly pointer: string;
+      readonly outcome: boolean;
+      readonly name: string;
+      readonly parts: readonly Explained[];
+    }
   | ExplainedFact;
 
 export interface ExplainedFact {

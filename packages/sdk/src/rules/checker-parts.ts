@@ -1,11 +1,12 @@
 import type { Fact, Reads } from '../facts/fact.ts';
 import type { Place } from '../record/place.ts';
+import type { Desk } from './check-record.ts';
 import type { CheckerOptions } from './checker-api.ts';
-import { compileRule, type CompiledRule, type Home } from './compile-rule.ts';
+import { type CompiledRule, compileRule, type Home } from './compile-rule.ts';
 import type { CompileContext } from './context.ts';
 import { expandRule } from './expand-rule.ts';
-import { emptySlots } from './fill-slots.ts';
 import { pointerStep } from './fault.ts';
+import { emptySlots } from './fill-slots.ts';
 import type { OperatorTools } from './operators.ts';
 import { type CompiledPattern, compilePattern } from './patterns/compile-pattern.ts';
 import { type Plan, planFor } from './plan.ts';
@@ -23,8 +24,8 @@ export interface CheckerParts {
   readonly homes: ReadonlySet<Home>;
   readonly shared: Shared;
   readonly empty: Slots;
-  /** Slots emptied for the next record: a file has many. Those in use are not in it, so a fact may check a record of its own. */
-  readonly spare: Slots[];
+  /** Desks that stand empty. One in use is not among them, so a fact may check a record of its own. */
+  readonly spare: Desk[];
   readonly place: Place;
   readonly options: CheckerOptions;
   readonly tools: OperatorTools;
@@ -40,7 +41,12 @@ export interface CheckerParts {
 const severityRank: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
 /** Compiles packs. What is wrong with them is told; the parts are usable only when nothing was. */
-export function checkerParts(packs: readonly BuiltPack[], options: CheckerOptions, facts: readonly Fact[], tell: TellFault): CheckerParts {
+export function checkerParts(
+  packs: readonly BuiltPack[],
+  options: CheckerOptions,
+  facts: readonly Fact[],
+  tell: TellFault,
+): CheckerParts {
   const byName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));
   const resolved = resolvePacks(packs, tell);
   const slots = createSlotTable();
@@ -69,7 +75,9 @@ export function checkerParts(packs: readonly BuiltPack[], options: CheckerOption
     tell: (pointer, ...fault) => tell(pack.name, at + pointer, ...fault),
   });
   const compiled = resolved.rules.flatMap((one) =>
-    expandRule(one.rule).map((rule) => compileRule({ ...one, rule }, contextOf(one.pack, `/rules${pointerStep(one.id)}`, one.settings, new Set()))),
+    expandRule(one.rule).map((rule) =>
+      compileRule({ ...one, rule }, contextOf(one.pack, `/rules${pointerStep(one.id)}`, one.settings, new Set())),
+    ),
   );
   const rules = inOrder(compiled, Object.keys(resolved.dictionary.fields));
   const plans = new Map<string, Plan>();
@@ -107,7 +115,10 @@ function inOrder(rules: readonly CompiledRule[], fields: readonly string[]): Com
   const place = new Map(fields.map((key, i) => [key, i]));
   const key = ({ rule }: CompiledRule) => place.get(rule.fields[0]) ?? fields.length;
   return rules.toSorted(
-    (a, b) => key(a) - key(b) || severityRank[a.rule.severity] - severityRank[b.rule.severity] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    (a, b) =>
+      key(a) - key(b) ||
+      severityRank[a.rule.severity] - severityRank[b.rule.severity] ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
   );
 }
 

@@ -1,11 +1,12 @@
+import type { Candidate } from '../facts/fact.ts';
 import { flatten, type Layers, textIn } from '../record/layers.ts';
 import type { At, Coe, Day, FieldKey, Row, RowGroup, StudentRecord } from '../record/record.ts';
 import { rowGroups } from '../record/scope.ts';
-import type { Candidate } from '../facts/fact.ts';
+import { rowHomes, rowLayers, rowsIn } from './check-record.ts';
 import type { CoeAround } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
-import { rowHomes, rowLayers, rowsIn } from './check-record.ts';
 import type { Home } from './compile-rule.ts';
+import { isObject } from './context.ts';
 import type { Frame, Subject } from './view.ts';
 
 /** A COE in hand, made safe: what a stranger handed in is copied into plain records. */
@@ -36,16 +37,22 @@ export function coeState(coe: Coe | undefined, around: CoeAround): CoeState {
     coe: copy(coe?.coe),
     family: copy(coe?.family),
     children: list(coe?.children).map(copy),
-    rows: Object.fromEntries(rowGroups.map((group) => [group, rowsIn(coe?.rows, group).map(copy)])) as unknown as CoeState['rows'],
+    rows: Object.fromEntries(
+      rowGroups.map((group) => [group, rowsIn(coe?.rows, group).map(copy)]),
+    ) as unknown as CoeState['rows'],
     prior: list(around.prior),
     candidates: list(around.candidates),
-    settled: list(around.settled),
+    settled: list(around.settled).filter((one) => isObject(one) && isObject(one.at)),
     flat: [],
   };
 }
 
 /** Rows of a group that concern a child, each with its place in the whole list; all of them for the COE. */
-function rowsOf(state: CoeState, group: RowGroup, child: number | undefined): { readonly row: Row; readonly index: number }[] {
+function rowsOf(
+  state: CoeState,
+  group: RowGroup,
+  child: number | undefined,
+): { readonly row: Row; readonly index: number }[] {
   const all = state.rows[group].map((row, index) => ({ row, index }));
   return child === undefined ? all : all.filter(({ row }) => row.child === undefined || row.child === child);
 }
@@ -56,23 +63,52 @@ const ownRows: readonly RowGroup[] = ['enrollments', 'courses', 'assessments'];
 export function unitsOf(parts: CheckerParts, state: CoeState, around: CoeAround): Unit[] {
   const shared = [state.coe, state.family];
   const moves = state.rows.moves;
-  const unit = (at: At, homes: readonly Home[], layers: Layers): Unit => ({ at, homes, layers, frame: frameOf(parts, state, around, at, layers) });
-  const units: Unit[] = [unit({}, ['coe', ...(moves.length === 0 ? (['moves'] as const) : [])], { records: [...shared, moves[0]] })];
-  moves.forEach((row, index) => units.push(unit({ row: { group: 'moves', index } }, ['moves'], rowLayers(parts, shared, 'moves', row))));
+  const unit = (at: At, homes: readonly Home[], layers: Layers): Unit => ({
+    at,
+    homes,
+    layers,
+    frame: frameOf(parts, state, around, at, layers),
+  });
+  const units: Unit[] = [
+    unit({}, ['coe', ...(moves.length === 0 ? (['moves'] as const) : [])], { records: [...shared, moves[0]] }),
+  ];
+  moves.forEach((row, index) => {
+    units.push(unit({ row: { group: 'moves', index } }, ['moves'], rowLayers(parts, shared, 'moves', row)));
+  });
   for (const group of ownRows) {
     state.rows[group].forEach((row, index) => {
-      if (row.child === undefined) units.push(unit({ row: { group, index } }, [group], rowLayers(parts, [...shared, moves[0]], group, row)));
+      if (row.child === undefined)
+        units.push(unit({ row: { group, index } }, [group], rowLayers(parts, [...shared, moves[0]], group, row)));
     });
   }
   state.children.forEach((record, child) => {
-    const firsts = (except?: RowGroup) => ownRows.map((group) => (group === except ? undefined : rowsOf(state, group, child)[0]?.row));
+    const firsts = (except?: RowGroup) =>
+      ownRows.map((group) => (group === except ? undefined : rowsOf(state, group, child)[0]?.row));
     const bare = ownRows.filter((group) => rowsOf(state, group, child).length === 0).flatMap(rowHomes);
-    units.push(unit({ child }, ['child', ...bare, ...(moves.length === 0 ? (['moves/child'] as const) : [])], { records: [...shared, moves[0], ...firsts(), record] }));
-    moves.forEach((row, index) => units.push(unit({ child, row: { group: 'moves', index } }, ['moves/child'], rowLayers(parts, [...shared, ...firsts(), record], 'moves', row))));
+    units.push(
+      unit({ child }, ['child', ...bare, ...(moves.length === 0 ? (['moves/child'] as const) : [])], {
+        records: [...shared, moves[0], ...firsts(), record],
+      }),
+    );
+    moves.forEach((row, index) => {
+      units.push(
+        unit(
+          { child, row: { group: 'moves', index } },
+          ['moves/child'],
+          rowLayers(parts, [...shared, ...firsts(), record], 'moves', row),
+        ),
+      );
+    });
     for (const group of ownRows) {
       for (const { row, index } of rowsOf(state, group, child)) {
         const homes: Home[] = row.child === undefined ? [`${group}/child`] : rowHomes(group);
-        units.push(unit({ child, row: { group, index } }, homes, rowLayers(parts, [...shared, moves[0], ...firsts(group), record], group, row)));
+        units.push(
+          unit(
+            { child, row: { group, index } },
+            homes,
+            rowLayers(parts, [...shared, moves[0], ...firsts(group), record], group, row),
+          ),
+        );
       }
     }
   });
@@ -93,7 +129,8 @@ function frameOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: At
       return child === undefined ? undefined : state.prior[child];
     },
     get candidates() {
-      return (child === undefined ? undefined : state.candidates[child]) ?? [];
+      const known = child === undefined ? undefined : state.candidates[child];
+      return Array.isArray(known) ? known : [];
     },
     settled(field) {
       const typed = text(field);
@@ -111,7 +148,9 @@ function siblingsOf(state: CoeState, child: number | undefined): StudentRecord[]
   const others: StudentRecord[] = [];
   state.children.forEach((record, i) => {
     if (i === child) return;
-    const flat = state.flat[i] ?? flatten([...ownRows.map((group) => rowsOf(state, group, i)[0]?.row as StudentRecord | undefined), record]);
+    const flat =
+      state.flat[i] ??
+      flatten([...ownRows.map((group) => rowsOf(state, group, i)[0]?.row as StudentRecord | undefined), record]);
     state.flat[i] = flat;
     others.push(flat);
   });

@@ -1,5 +1,5 @@
-import { type CompileContext, isObject } from './context.ts';
 import { compileLeaf } from './compile-leaf.ts';
+import { type CompileContext, isObject } from './context.ts';
 import type { Slots } from './slots.ts';
 
 /** Whether a condition holds for the record in these slots. */
@@ -31,7 +31,9 @@ export function compileCondition(condition: unknown, pointer: string, context: C
 
 function compile(node: unknown, pointer: string, walk: Walk): Test {
   const { context, level, count } = walk;
-  const kinds = isObject(node) ? ['all', 'any', 'not', 'condition', 'fact'].filter((key) => Object.hasOwn(node, key)) : [];
+  const kinds = isObject(node)
+    ? ['all', 'any', 'not', 'condition', 'fact'].filter((key) => Object.hasOwn(node, key))
+    : [];
   const [kind] = kinds;
   if (!isObject(node) || kind === undefined || kinds.length > 1) {
     context.tell(pointer, 'no condition', kinds);

@@ -2,10 +2,10 @@ import type { Fact } from '../facts/fact.ts';
 import { dayAsNumber, isDay } from '../record/day.ts';
 import type { FieldKey } from '../record/record.ts';
 import { fold } from '../text/fold.ts';
-import { longestText } from './patterns/compile-pattern.ts';
-import { parseOperator, readsAsNumber, testOf } from './operators.ts';
-import { type CompileContext, isObject } from './context.ts';
 import type { Test } from './compile-condition.ts';
+import { type CompileContext, isObject } from './context.ts';
+import { parseOperator, readsAsNumber, testOf } from './operators.ts';
+import { longestText } from './patterns/compile-pattern.ts';
 import type { Slots } from './slots.ts';
 import { compileSource, readerOf, type Source } from './source.ts';
 
@@ -24,7 +24,10 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
   const turned = before.some((name) => name === 'swap' || name.endsWith('Value'));
   // A pattern or list is never taken from a record.
   let written = value;
-  if (base.right === 'pattern' && (typeof value !== 'string' || turned || 'fault' in context.tools.compilePattern(value))) {
+  if (
+    base.right === 'pattern' &&
+    (typeof value !== 'string' || turned || 'fault' in context.tools.compilePattern(value))
+  ) {
     context.tell(`${pointer}/value`, 'bad pattern', value);
   }
   if (base.right === 'list') {
@@ -34,10 +37,13 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
   const test = testOf(operator as string, context.tools) ?? (() => false);
   const plain = before.length === 0 || (before.length === 1 && before[0] === 'not');
   const special = plain
-    ? (byDay(base.name, left, right, written, context) ?? (right === undefined ? against(base.name, left, written, context) : betweenFields(base.name, left, right)))
+    ? (byDay(base.name, left, right, written, context) ??
+      (right === undefined ? against(base.name, left, written, context) : betweenFields(base.name, left, right)))
     : undefined;
   if (special !== undefined) return before.length === 0 ? special : (slots) => !special(slots);
-  return right === undefined ? (slots) => test(left.read(slots), written) : (slots) => test(left.read(slots), right.read(slots));
+  return right === undefined
+    ? (slots) => test(left.read(slots), written)
+    : (slots) => test(left.read(slots), right.read(slots));
 }
 
 /** What is asked most, against what is written in the rule. */
@@ -78,13 +84,20 @@ function against(operator: string, left: Source, written: unknown, context: Comp
 }
 
 /** By size against a number: the length of a text, an age, how many there are. */
-function bySize(operator: string, { fact, path, slot, read }: Source, most: number, { facts, slots: table }: CompileContext): Test | undefined {
+function bySize(
+  operator: string,
+  { fact, path, slot, read }: Source,
+  most: number,
+  { facts, slots: table }: CompileContext,
+): Test | undefined {
   const atMost = path === undefined && most >= 0 ? facts.get(fact)?.atMost : undefined;
   const textSlot = table.facts.get(slot)?.textSlot ?? 0;
-  const compare = (holds: (value: number) => boolean): Test => (slots) => {
-    const value = read(slots);
-    return readsAsNumber(value) && holds(value as number);
-  };
+  const compare =
+    (holds: (value: number) => boolean): Test =>
+    (slots) => {
+      const value = read(slots);
+      return readsAsNumber(value) && holds(value as number);
+    };
   if (operator === 'lessThan') return compare((value) => value < most);
   if (operator !== 'greaterThan') return undefined;
   const more = compare((value) => value > most);
@@ -106,9 +119,23 @@ const dayOf: Fact<{ field: FieldKey }, number> = {
 };
 
 /** A typed day before or after another, or one written in the rule. What is no day is neither. */
-function byDay(operator: string, left: Source, right: Source | undefined, written: unknown, { slots: table }: CompileContext): Test | undefined {
-  if ((operator !== 'before' && operator !== 'after') || left.kind !== 'field' || (right === undefined ? !isDay(written) : right.kind !== 'field')) return undefined;
-  const reader = ({ fact }: Source) => readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (slots: Slots) => number;
+function byDay(
+  operator: string,
+  left: Source,
+  right: Source | undefined,
+  written: unknown,
+  { slots: table }: CompileContext,
+): Test | undefined {
+  if (
+    (operator !== 'before' && operator !== 'after') ||
+    left.kind !== 'field' ||
+    (right === undefined ? !isDay(written) : right.kind !== 'field')
+  )
+    return undefined;
+  const reader = ({ fact }: Source) =>
+    readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (
+      slots: Slots,
+    ) => number;
   const one = reader(left);
   if (right === undefined) {
     const day = dayAsNumber(written as string);

@@ -38,7 +38,9 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
   const wantsBlank = asksForBlank(rule.conditions, rule.fields[0]);
   const whole = compileCondition(rule.conditions, '/conditions', context);
   // The guard looks whether the field is blank: what is left is all that has to be asked.
-  const test = wantsBlank ? compileCondition(withoutBlank(rule.conditions, rule.fields[0]), '', { ...context, tell: () => undefined }) : whole;
+  const test = wantsBlank
+    ? compileCondition(withoutBlank(rule.conditions, rule.fields[0]), '', { ...context, tell: () => undefined })
+    : whole;
   const note = (field: FieldKey) => {
     if (!owns(dictionary.fields, field)) return false;
     reads.add(field);
@@ -55,7 +57,8 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
   }
   for (const text of textsOf(rule)) parseTemplate(text).names.forEach(note);
   rule.fixes?.forEach(({ set }, i) => {
-    for (const field of Object.keys(set)) if (!note(field)) tell(`/fixes/${i}/set${pointerStep(field)}`, 'no such field', field);
+    for (const field of Object.keys(set))
+      if (!note(field)) tell(`/fixes/${i}/set${pointerStep(field)}`, 'no such field', field);
   });
   const [first] = rule.fields;
   const guarded = !asksIsBlank(rule.conditions, first, context);
@@ -76,14 +79,23 @@ export function compileRule({ id, rule, pack }: ResolvedRule, context: CompileCo
 }
 
 /** Whether a condition asks `isBlank` of this field somewhere, named conditions included. */
-export function asksIsBlank(condition: Condition, field: FieldKey, context: CompileContext, names: readonly string[] = []): boolean {
+export function asksIsBlank(
+  condition: Condition,
+  field: FieldKey,
+  context: CompileContext,
+  names: readonly string[] = [],
+): boolean {
   if (!isObject(condition)) return false;
   const node = condition as { readonly [key: string]: unknown };
   const members = [node['all'], node['any'], node['not']].flat() as (Condition | undefined)[];
   if (members.some((member) => member !== undefined && asksIsBlank(member, field, context, names))) return true;
   if (typeof node['condition'] === 'string') {
     const part = context.condition(node['condition']);
-    return part !== undefined && !names.includes(part.key) && asksIsBlank(part.condition, field, part.context, [...names, part.key]);
+    return (
+      part !== undefined &&
+      !names.includes(part.key) &&
+      asksIsBlank(part.condition, field, part.context, [...names, part.key])
+    );
   }
   const leaf = condition as Partial<LeafCondition>;
   return leaf.fact === field && typeof leaf.operator === 'string' && leaf.operator.split(':').at(-1) === 'isBlank';
@@ -99,7 +111,12 @@ function withoutBlank(condition: Condition, field: FieldKey): Condition {
 }
 
 function isBlankLeaf(condition: unknown, field: FieldKey): boolean {
-  return isObject(condition) && condition['fact'] === field && condition['operator'] === 'isBlank' && condition['value'] === true;
+  return (
+    isObject(condition) &&
+    condition['fact'] === field &&
+    condition['operator'] === 'isBlank' &&
+    condition['value'] === true
+  );
 }
 
 /** The generated first member of `all`, for engines that know json-rules-engine's grammar only. */
@@ -130,7 +147,8 @@ function readsOfChild(reads: ReadonlySet<Reads>, dictionary: FieldDictionary, ow
       if (one !== '#place' && one !== '#settled' && one !== '#stage') return true;
     } else {
       const scope = scopeOf(one, dictionary);
-      if (scope === 'child' || (rowGroups.includes(scope as RowGroup) && scope !== 'moves' && scope !== own)) return true;
+      if (scope === 'child' || (rowGroups.includes(scope as RowGroup) && scope !== 'moves' && scope !== own))
+        return true;
     }
   }
   return false;
@@ -138,5 +156,7 @@ function readsOfChild(reads: ReadonlySet<Reads>, dictionary: FieldDictionary, ow
 
 /** Every text of a rule that may have names in braces. */
 function textsOf({ says, fixes = [] }: Rule): string[] {
-  return [says, ...fixes.flatMap(({ label, set }) => [label, set])].flatMap((texts) => Object.values(texts)).filter((text) => typeof text === 'string');
+  return [says, ...fixes.flatMap(({ label, set }) => [label, set])]
+    .flatMap((texts) => Object.values(texts))
+    .filter((text) => typeof text === 'string');
 }

@@ -1,14 +1,14 @@
 import type { Fact } from '../facts/fact.ts';
 import type { At } from '../record/record.ts';
-import type { Around, Checker, CheckerOptions, CoeAround, Diagnostic } from './checker-api.ts';
 import { checkCoe } from './check-coe.ts';
 import { checkRecord } from './check-record.ts';
-import { checkerParts, type CheckerParts } from './checker-parts.ts';
+import type { Around, Checker, CheckerOptions, CoeAround, Diagnostic } from './checker-api.ts';
+import { type CheckerParts, checkerParts } from './checker-parts.ts';
 import type { CompiledRule } from './compile-rule.ts';
-import { troubleText } from './plan.ts';
 import { openDraft } from './draft.ts';
 import { PackError, type PackFault } from './fault.ts';
 import type { Finding } from './finding.ts';
+import { troubleText } from './plan.ts';
 import type { BuiltPack } from './rule.ts';
 import type { Slots } from './slots.ts';
 
@@ -26,12 +26,18 @@ export function partsOf(checker: Checker): CheckerParts | undefined {
  * A checker over packs. Throws one PackError with every fault when they cannot be used, each in a few words: `loadPacks` tells the
  * same with line and cure. Never throws on a record.
  */
-export function createCheckerWith(speak: Speak, facts: readonly Fact[], packs: readonly BuiltPack[], options: CheckerOptions): Checker {
+export function createCheckerWith(
+  speak: Speak,
+  facts: readonly Fact[],
+  packs: readonly BuiltPack[],
+  options: CheckerOptions,
+): Checker {
   const parts = soundParts(packs, options, facts);
   const diagnostics: Diagnostic[] = [];
   const trouble = (rule: CompiledRule, error: unknown) => {
     const message = troubleText(error);
-    if (!diagnostics.some((one) => one.rule === rule.id && one.message === message)) diagnostics.push({ rule: rule.id, message });
+    if (!diagnostics.some((one) => one.rule === rule.id && one.message === message))
+      diagnostics.push({ rule: rule.id, message });
     if (diagnostics.length > 100) diagnostics.shift();
   };
   const byId = new Map<string, CompiledRule[]>();
@@ -45,12 +51,13 @@ export function createCheckerWith(speak: Speak, facts: readonly Fact[], packs: r
     dictionary: parts.shared.dictionary,
     diagnostics,
     setting: (name) => parts.shared.setting(name),
-    readsOf: (id) => [...new Set((byId.get(id) ?? []).flatMap(({ reads }) => [...reads]))].filter((one) => !one.startsWith('#')),
+    readsOf: (id) =>
+      [...new Set((byId.get(id) ?? []).flatMap(({ reads }) => [...reads]))].filter((one) => !one.startsWith('#')),
     check(record, around) {
       const known = objectOr<Around>(around);
       const findings: Finding[] = [];
-      const say = sayIn(known);
-      checkRecord(parts, record, known, (rule, slots) => findings.push(say(rule, slots)), trouble);
+      const language = known.lang ?? options.lang ?? 'en';
+      checkRecord(parts, record, known, (rule, slots) => findings.push(speak(parts, rule, slots, language)), trouble);
       return findings;
     },
     checkCoe(coe, around) {

@@ -25,7 +25,10 @@ export function createDependents(table: SlotTable): Dependents {
     },
     rules(plan, read) {
       let byRead = rulesByPlan.get(plan);
-      if (byRead === undefined) rulesByPlan.set(plan, (byRead = new Map()));
+      if (byRead === undefined) {
+        byRead = new Map();
+        rulesByPlan.set(plan, byRead);
+      }
       let rules = byRead.get(read);
       if (rules === undefined) {
         rules = plan.rules.filter((rule) => concerns([...rule.reads], read));

@@ -1,13 +1,13 @@
-import { textIn } from '../record/layers.ts';
 import type { Reads } from '../facts/fact.ts';
+import { textIn } from '../record/layers.ts';
 import type { At, Coe } from '../record/record.ts';
+import { findingOrder, type Placed, type Say } from './check-coe.ts';
 import type { Change, CoeAround, Draft } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
-import { findingOrder, type Placed, type Say } from './check-coe.ts';
 import { type CoeState, coeState, type Unit, unitsOf } from './coe-state.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { createDependents, type Dependents } from './dependents.ts';
-import { applyEdit, type Edit, takeChild, takeRow, textAt, type Touched } from './edit-state.ts';
+import { applyEdit, type Edit, type Touched, takeChild, takeRow, textAt } from './edit-state.ts';
 import { slotsFrom } from './fill-slots.ts';
 import type { Finding } from './finding.ts';
 import { type Plan, runPlan, runRule, type Trouble } from './plan.ts';
@@ -26,7 +26,13 @@ const nothing: Change = { appeared: [], gone: [] };
 const dependentsOf = new WeakMap<CheckerParts, Dependents>();
 
 /** A COE being typed. An edit runs only the rules that read what changed, for the children and rows that see it. */
-export function openDraft(parts: CheckerParts, coe: Coe | undefined, opened: CoeAround, say: Say, trouble: Trouble): Draft {
+export function openDraft(
+  parts: CheckerParts,
+  coe: Coe | undefined,
+  opened: CoeAround,
+  say: Say,
+  trouble: Trouble,
+): Draft {
   const dependents = dependentsOf.get(parts) ?? createDependents(parts.shared.slots);
   dependentsOf.set(parts, dependents);
   const state = coeState(coe, opened);
@@ -60,7 +66,11 @@ export function openDraft(parts: CheckerParts, coe: Coe | undefined, opened: Coe
     forget();
     const [was, is] = [new Set(before.map(identity)), foundIn(units)];
     const now = new Set(is.map(identity));
-    return changeOf(is.filter((one) => !was.has(identity(one))), before.filter((one) => !now.has(identity(one))), order);
+    return changeOf(
+      is.filter((one) => !was.has(identity(one))),
+      before.filter((one) => !now.has(identity(one))),
+      order,
+    );
   };
   /** Runs again what reads any of these, unit by unit. */
   const recheck = (readsOf: (unit: LiveUnit) => readonly Reads[]): Change => {
@@ -101,7 +111,10 @@ export function openDraft(parts: CheckerParts, coe: Coe | undefined, opened: Coe
     settle(at, field, day) {
       const text = textAt(state, at, field, parts.shared.dictionary);
       if (text === undefined) return nothing;
-      state.settled = [...state.settled.filter((one) => one.field !== field || !samePlace(one.at, at)), { at, field, text, day }];
+      state.settled = [
+        ...state.settled.filter((one) => one.field !== field || !samePlace(one.at, at)),
+        { at, field, text, day },
+      ];
       return recheck(() => ['#settled', field]);
     },
     know(child, { prior, candidates }) {
@@ -114,7 +127,9 @@ export function openDraft(parts: CheckerParts, coe: Coe | undefined, opened: Coe
       return rebuild();
     },
     get findings() {
-      sorted ??= foundIn(units).sort(order).map(({ finding }) => finding);
+      sorted ??= foundIn(units)
+        .sort(order)
+        .map(({ finding }) => finding);
       return sorted;
     },
     get coe() {
@@ -175,7 +190,15 @@ function sameContent(one: Finding, other: Finding): boolean {
 }
 
 function identity({ at, finding }: Found): string {
-  return JSON.stringify([at.child, at.row?.group, at.row?.index, finding.rule, finding.fields[0], finding.message, finding.fixes]);
+  return JSON.stringify([
+    at.child,
+    at.row?.group,
+    at.row?.index,
+    finding.rule,
+    finding.fields[0],
+    finding.message,
+    finding.fixes,
+  ]);
 }
 
 function samePlace(one: At, other: At): boolean {
@@ -184,5 +207,10 @@ function samePlace(one: At, other: At): boolean {
 
 function snapshotOf({ coe, family, children, rows }: CoeState): Coe {
   const copies = Object.entries(rows).map(([group, list]) => [group, list.map((row) => ({ ...row }))]);
-  return { coe: { ...coe }, family: { ...family }, children: children.map((child) => ({ ...child })), rows: Object.fromEntries(copies) };
+  return {
+    coe: { ...coe },
+    family: { ...family },
+    children: children.map((child) => ({ ...child })),
+    rows: Object.fromEntries(copies),
+  };
 }

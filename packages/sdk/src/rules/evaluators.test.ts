@@ -12,7 +12,8 @@ const options = { today: '2026-11-23' };
 /** json-rules-engine as it comes, with its own path library. */
 const theirPaths = { pathResolver: (value: object, path: string) => JSONPath({ path, json: value, wrap: false }) };
 
-const fired = (findings: readonly Finding[]) => findings.map(({ rule, fields, severity }) => [rule, fields[0], severity].join(' ')).sort();
+const fired = (findings: readonly Finding[]) =>
+  findings.map(({ rule, fields, severity }) => [rule, fields[0], severity].join(' ')).sort();
 
 async function firedByEngine(engine: Engine, record: never, around: never): Promise<string[]> {
   const { events } = await engine.run(factsFor(record, around));
@@ -42,22 +43,29 @@ function take(draft: Draft, step: madeUp.Step, known: { -readonly [key in keyof 
   }
 }
 
-const same = (finding: Finding) => JSON.stringify([finding.rule, finding.at, finding.fields[0], finding.message, finding.fixes]);
+const same = (finding: Finding) =>
+  JSON.stringify([finding.rule, finding.at, finding.fields[0], finding.message, finding.fixes]);
 
 describe('the compiled evaluator and json-rules-engine', () => {
   test('find the same in every record, whatever the rules', async () => {
     await fc.assert(
-      fc.asyncProperty(madeUp.pack, fc.array(fc.tuple(madeUp.record, madeUp.around), { minLength: 1, maxLength: 4 }), async (pack, records) => {
-        const checker = createChecker([pack], options);
-        for (const stage of ['typing', 'submit'] as const) {
-          const engine = toRulesEngine([pack], { ...options, stage }, theirPaths);
-          for (const [record, around] of records) {
-            const known = { ...around, stage };
-            expect(fired(checker.check(record, known))).toEqual(await firedByEngine(engine, record as never, known as never));
+      fc.asyncProperty(
+        madeUp.pack,
+        fc.array(fc.tuple(madeUp.record, madeUp.around), { minLength: 1, maxLength: 4 }),
+        async (pack, records) => {
+          const checker = createChecker([pack], options);
+          for (const stage of ['typing', 'submit'] as const) {
+            const engine = toRulesEngine([pack], { ...options, stage }, theirPaths);
+            for (const [record, around] of records) {
+              const known = { ...around, stage };
+              expect(fired(checker.check(record, known))).toEqual(
+                await firedByEngine(engine, record as never, known as never),
+              );
+            }
           }
-        }
-        expect(checker.diagnostics).toEqual([]);
-      }),
+          expect(checker.diagnostics).toEqual([]);
+        },
+      ),
     );
   });
 });

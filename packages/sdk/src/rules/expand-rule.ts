@@ -19,5 +19,10 @@ function fillField(value: unknown, field: string): unknown {
   if (typeof value === 'string') return value.replaceAll(mark, field);
   if (Array.isArray(value)) return value.map((one) => fillField(one, field));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.replaceAll(mark, field), untouched.has(key) ? one : fillField(one, field)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [
+      key.replaceAll(mark, field),
+      untouched.has(key) ? one : fillField(one, field),
+    ]),
+  );
 }

@@ -13,7 +13,12 @@ import type { Slots } from './slots.ts';
  *
  * explain(checker, 'us/names/suffix-known', { suffix: 'Jr' })?.outcome  → true
  */
-export function explain(checker: Checker, rule: string, record: StudentRecord, around: Around = {}): Explained | undefined {
+export function explain(
+  checker: Checker,
+  rule: string,
+  record: StudentRecord,
+  around: Around = {},
+): Explained | undefined {
   const parts = partsOf(checker);
   const rules = parts?.rules.filter(({ id }) => id === rule) ?? [];
   if (parts === undefined || rules.length === 0) return undefined;
@@ -39,10 +44,22 @@ function explainTree(tree: ConditionTree, slots: Slots): Explained {
     return tree.kind === 'condition' ? { kind: 'condition', name: tree.name, ...shown } : { kind: tree.kind, ...shown };
   }
   const { fact, params, path, operator, value } = tree.leaf;
-  const shown = { kind: 'fact' as const, fact, ...(params === undefined ? {} : { params }), ...(path === undefined ? {} : { path }), operator, pointer: tree.pointer };
+  const shown = {
+    kind: 'fact' as const,
+    fact,
+    ...(params === undefined ? {} : { params }),
+    ...(path === undefined ? {} : { path }),
+    operator,
+    pointer: tree.pointer,
+  };
   try {
     const left = tree.left?.read(slots);
-    return { ...shown, left, right: tree.right === undefined ? value : tree.right.read(slots), outcome: tree.test(slots) };
+    return {
+      ...shown,
+      left,
+      right: tree.right === undefined ? value : tree.right.read(slots),
+      outcome: tree.test(slots),
+    };
   } catch (error) {
     return { ...shown, left: undefined, right: undefined, outcome: false, trouble: troubleText(error) };
   }

@@ -1,8 +1,23 @@
 /** What keeps packs from being compiled, in short. `loadPacks` of `@coe-check/sdk/packs` finds far more, and tells it in words. */
 export type FaultCode =
-  | 'no pack' | 'wrong format' | 'wrong shape' | 'no such base' | 'extends itself' | 'no such rule'
-  | 'no condition' | 'too deep' | 'too many' | 'no such condition' | 'condition in a circle'
-  | 'no such operator' | 'bad pattern' | 'no such list' | 'no such fact' | 'no such field' | 'bad path';
+  | 'no pack'
+  | 'wrong format'
+  | 'wrong shape'
+  | 'no such base'
+  | 'extends itself'
+  | 'no such rule'
+  | 'no condition'
+  | 'too deep'
+  | 'too many'
+  | 'no such condition'
+  | 'condition in a circle'
+  | 'no such operator'
+  | 'bad pattern'
+  | 'no such list'
+  | 'no such fact'
+  | 'no such field'
+  | 'bad path'
+  | 'bad params';
 
 /** One thing wrong with a pack: where, what, and the cure. */
 export interface PackFault {

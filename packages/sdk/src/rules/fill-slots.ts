@@ -38,7 +38,12 @@ export function clearSlots(slots: Slots, empty: Slots): void {
 }
 
 /** Slots of a record that is laid together from several. */
-export function slotsFrom(empty: Slots, table: SlotTable, text: (field: FieldKey) => string | undefined, frame: Frame): Slots {
+export function slotsFrom(
+  empty: Slots,
+  table: SlotTable,
+  text: (field: FieldKey) => string | undefined,
+  frame: Frame,
+): Slots {
   const slots = empty.slice();
   slots[0] = frame;
   for (const { key, slot } of table.fields) slots[slot] = text(key);

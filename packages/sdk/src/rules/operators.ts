@@ -44,17 +44,23 @@ function isIn(left: unknown, right: unknown): boolean {
 
 type Size = string | number;
 
-const bySize = (compare: (a: Size, b: Size) => boolean): OperatorTest => (left, right) =>
-  readsAsNumber(left) && (typeof right === 'number' || typeof right === 'string') && compare(left as Size, right);
+const bySize =
+  (compare: (a: Size, b: Size) => boolean): OperatorTest =>
+  (left, right) =>
+    readsAsNumber(left) && (typeof right === 'number' || typeof right === 'string') && compare(left as Size, right);
 
-const byDay = (compare: (a: string, b: string) => boolean): OperatorTest => (left, right) =>
-  isDay(left) && isDay(right) && compare(left, right);
+const byDay =
+  (compare: (a: string, b: string) => boolean): OperatorTest =>
+  (left, right) =>
+    isDay(left) && isDay(right) && compare(left, right);
 
-const byFolded = (compare: (a: string, b: string) => boolean): OperatorTest => (left, right) => {
-  if (typeof left !== 'string' || typeof right !== 'string') return false;
-  const [one, other] = [fold(left), fold(right)];
-  return one !== '' && other !== '' && compare(one, other);
-};
+const byFolded =
+  (compare: (a: string, b: string) => boolean): OperatorTest =>
+  (left, right) => {
+    if (typeof left !== 'string' || typeof right !== 'string') return false;
+    const [one, other] = [fold(left), fold(right)];
+    return one !== '' && other !== '' && compare(one, other);
+  };
 
 const matches: OperatorTest = (left, right, { compilePattern }) => {
   if (typeof left !== 'string' || typeof right !== 'string') return false;
@@ -93,7 +99,9 @@ const all: readonly (readonly [name: string, right: RightSide, test: OperatorTes
 ];
 
 /** Every operator, by name. */
-export const operators: ReadonlyMap<string, Operator> = new Map(all.map(([name, right, test]) => [name, { name, right, test }]));
+export const operators: ReadonlyMap<string, Operator> = new Map(
+  all.map(([name, right, test]) => [name, { name, right, test }]),
+);
 
 type Test = (left: unknown, right: unknown) => boolean;
 type Decorator = (left: unknown, right: unknown, next: Test) => boolean;
@@ -109,10 +117,14 @@ export const decorators: ReadonlyMap<string, Decorator> = new Map<string, Decora
 ]);
 
 /** An operator name taken apart: `not:someFact:equal` → ['not', 'someFact'] and `equal`; undefined when a part is unknown. */
-export function parseOperator(name: string): { readonly before: readonly string[]; readonly operator: Operator } | undefined {
+export function parseOperator(
+  name: string,
+): { readonly before: readonly string[]; readonly operator: Operator } | undefined {
   const parts = name.split(':');
   const operator = operators.get(parts.pop() ?? '');
-  return operator !== undefined && parts.every((part) => decorators.has(part)) ? { before: parts, operator } : undefined;
+  return operator !== undefined && parts.every((part) => decorators.has(part))
+    ? { before: parts, operator }
+    : undefined;
 }
 
 /** The test an operator name stands for, decorators included; undefined when unknown. */

@@ -1,4 +1,3 @@
-import { isObject } from './context.ts';
 import { PackError, type PackFault, pointerStep } from './fault.ts';
 import * as schemas from './generated/validate.js';
 import { type Assembled, buildPack, placed } from './load/build-pack.ts';
@@ -66,7 +65,7 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
     const found = faultsOfFile(source);
     if (found.length > 0 && source.is.kind === 'rule') unsound.add(`${name}/${source.is.name}`);
     if (found.length > 0 && source.is.kind === 'procedure') unsound.add(`${name}/procedures/${source.is.name}`);
-    for (const fault of found) faults.push(placed(source, fault));
+    for (const fault of found) faults.push(bySchema(placed(source, fault)));
   }
   const folder = root.split('/').at(-2) ?? '';
   const head = sources.find(({ is }) => is.kind === 'pack');
@@ -82,8 +81,10 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
   return { assembled, unsound };
 }
 
+const validators = { ...schemas };
+
 function faultsOfFile({ is: { kind }, json }: SourceFile): FileFault[] {
-  return kind === 'labels' || kind === 'other' ? [] : schemaFaults(schemas[kind], json.value);
+  return kind === 'labels' || kind === 'other' ? [] : schemaFaults(validators[kind], json.value);
 }
 
 /**
@@ -103,13 +104,15 @@ export function readBuiltPack(json: unknown, bases: readonly BuiltPack[] = []): 
     hasPackShape(pack, (pointer, code) =>
       tell({ pointer, message: `this is no built pack: ${code}.`, cure: 'Build it with this version of coe.' }),
     );
-  if (faults.length === 0) builtFaults(pack).forEach(tell);
-  if (faults.length === 0)
+  if (faults.length === 0) {
+    const found = builtFaults(pack);
+    for (const fault of found) faults.push(bySchema(unplaced(pack.name, fault)));
     checkMeaning(
       basesFirst([...bases, pack]),
-      () => true,
+      () => found.length === 0,
       (_, fault) => tell(fault),
     );
+  }
   if (faults.length > 0) throw new PackError(tidy(faults));
   return pack;
 }
@@ -167,21 +170,24 @@ function basesFirst(packs: readonly BuiltPack[]): BuiltPack[] {
   return [...ordered];
 }
 
-/** In the order of the files, each place once: of a condition, what compiling says is plainer than what the schema says. */
+const ofSchemas = new WeakSet<PackFault>();
+
+function bySchema(fault: PackFault): PackFault {
+  ofSchemas.add(fault);
+  return fault;
+}
+
+/** In the order of the files, each place once. Of a condition, what is known of its facts is plainer than what a schema says. */
 function tidy(faults: readonly PackFault[]): PackFault[] {
   const inConditions = (pointer: string) => /^(?:\/rules\/[^/]*)?\/(?:conditions|with)\b/.test(pointer);
-  const later = (fault: PackFault, i: number) =>
-    faults.some(
-      (other, j) =>
-        j > i &&
-        other.file === fault.file &&
-        inConditions(fault.pointer) &&
-        inConditions(other.pointer) &&
-        (other.pointer.startsWith(fault.pointer) || fault.pointer.startsWith(other.pointer)),
-    );
+  const near = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);
+  const plainer = (fault: PackFault) =>
+    ofSchemas.has(fault) &&
+    inConditions(fault.pointer) &&
+    faults.some((other) => !ofSchemas.has(other) && other.file === fault.file && near(other.pointer, fault.pointer));
   const kept = faults.filter(
     (fault, i) =>
-      !later(fault, i) && faults.findIndex((one) => samePlace(one, fault) && one.message === fault.message) === i,
+      !plainer(fault) && faults.findIndex((one) => samePlace(one, fault) && one.message === fault.message) === i,
   );
   return kept.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }

@@ -1,6 +1,6 @@
+import type { Test } from './compile-condition.ts';
 import type { CompiledRule, Home } from './compile-rule.ts';
 import type { Slots } from './slots.ts';
-import type { Test } from './compile-condition.ts';
 
 /** The rules that run over one kind of record, in the order their findings are told. */
 export interface Plan {
@@ -29,7 +29,12 @@ export function planFor(rules: readonly CompiledRule[], homes: readonly Home[] |
  * Runs a plan: calls `fired` with each rule that holds. The only loop every record goes through: a blank field passes over all
  * rules that wait for it at once.
  */
-export function runPlan({ rules, tests, guards, ends }: Plan, slots: Slots, fired: (rule: CompiledRule, slots: Slots) => void, trouble: Trouble): void {
+export function runPlan(
+  { rules, tests, guards, ends }: Plan,
+  slots: Slots,
+  fired: (rule: CompiledRule, slots: Slots) => void,
+  trouble: Trouble,
+): void {
   for (let i = 0; i < tests.length; i++) {
     const guard = guards[i] as number;
     if (guard > 0 ? slots[guard] === undefined : guard < 0 && slots[-guard] !== undefined) i = (ends[i] as number) - 1;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../index.ts';
 import { faultLine, PackError } from './fault.ts';
-import { loadPacks } from './packs.ts';
+import { loadPacks, readBuiltPack } from './packs.ts';
 import type { Procedure } from './procedure.ts';
 import { nextStep } from './procedures.ts';
 import type { BuiltPack } from './rule.ts';
@@ -20,8 +20,11 @@ const at = (facts: { [fact: string]: unknown }, settings?: object) =>
   nextStep([us], 'us:birth-date', facts, settings as never);
 const where = (found: ReturnType<typeof nextStep>) => found?.step?.id ?? found?.ends?.id;
 
+/** A procedure as parsed, to be broken. */
+type Parsed = ReturnType<typeof JSON.parse>;
+
 /** What loading says of birth-date after a change. */
-function faultsOf(change: (procedure: any) => void): string[] {
+function faultsOf(change: (procedure: Parsed) => void): string[] {
   const procedure = JSON.parse(read('procedures/birth-date.json').text);
   change(procedure);
   const text = JSON.stringify(procedure, null, 1);
@@ -142,6 +145,35 @@ describe('a birth date', () => {
   });
 });
 
+test('a built pack is read with its procedures, and a broken one is refused with its place', () => {
+  expect(readBuiltPack(JSON.stringify(us)).procedures).toEqual(us.procedures);
+  const broken = JSON.parse(JSON.stringify(us));
+  broken.procedures['late-entry'].steps[0].then[0].goTo = 'nowhere';
+  expect(() => readBuiltPack(broken)).toThrow(/no step is called "nowhere"/);
+  broken.procedures['late-entry'].steps = 'none';
+  expect(() => readBuiltPack(broken)).toThrow(PackError);
+});
+
+describe('a rule that names a procedure', () => {
+  const rule = read('dates/birth-date-swapped-on-file.json');
+
+  test('hands its name to the finding', () => {
+    const packs = loadPacks([{ files: [...files, rule] }]);
+    const checker = createChecker(packs, { today: '2026-11-23' });
+    const prior = { birthDate: '2015-03-04' };
+    const [found] = checker.check({ birthDate: '2015-04-03' }, { prior });
+    expect(found).toMatchObject({ rule: 'us/dates/birth-date-swapped-on-file', procedure: 'us:birth-date' });
+    expect(checker.procedure(found?.procedure ?? '', {})?.step?.id).toBe('same-student');
+  });
+
+  test('is at fault when nobody has it', () => {
+    const wrong = { ...rule, text: rule.text.replace('us:birth-date', 'us:birth-dates') };
+    expect(() => loadPacks([{ files: [...files, wrong] }])).toThrow(
+      /no procedure is called "us:birth-dates". Did you mean "us:birth-date"/,
+    );
+  });
+});
+
 describe('facts from strangers', () => {
   test('true and false are yes and no; what it does not know is told, not guessed', () => {
     expect(where(at({ 'same-student': true }))).toBe('see-difference');
@@ -165,7 +197,7 @@ describe('facts from strangers', () => {
 });
 
 describe('faults are told with place and cure', () => {
-  test.each<[string, (procedure: any) => void, string]>([
+  test.each<[string, (procedure: Parsed) => void, string]>([
     [
       'a way back',
       (p) => (p.steps[7].then[0] = { ...p.steps[7].then[0], ends: undefined, goTo: 'same-student' }),

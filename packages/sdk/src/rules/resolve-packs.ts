@@ -26,7 +26,12 @@ export interface ResolvedPacks {
   /** A list as a pack sees it: its whole address, or a bare name (own, then base). Without a pack a bare name is the latest. */
   list(address: string, from?: BuiltPack): List | undefined;
   listAddresses(): string[];
-  condition(name: string, from: BuiltPack): { readonly key: string; readonly name: string; readonly condition: Condition; readonly pack: BuiltPack } | undefined;
+  condition(
+    name: string,
+    from: BuiltPack,
+  ):
+    | { readonly key: string; readonly name: string; readonly condition: Condition; readonly pack: BuiltPack }
+    | undefined;
   conditionNames(): string[];
 }
 
@@ -41,8 +46,15 @@ export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): Reso
   const dictionary = mergeDictionaries(packs);
   const lists = new Map<string, List>();
   for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists);
-  const settings: { readonly [name: string]: unknown } = Object.assign(Object.create(null), ...packs.map((pack) => pack.settings));
-  const find = <T>(name: string, from: BuiltPack | undefined, get: (pack: BuiltPack, bare: string) => T | undefined): T | undefined => {
+  const settings: { readonly [name: string]: unknown } = Object.assign(
+    Object.create(null),
+    ...packs.map((pack) => pack.settings),
+  );
+  const find = <T>(
+    name: string,
+    from: BuiltPack | undefined,
+    get: (pack: BuiltPack, bare: string) => T | undefined,
+  ): T | undefined => {
     const colon = name.indexOf(':');
     if (colon >= 0) {
       const pack = byName.get(name.slice(0, colon));
@@ -63,7 +75,11 @@ export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): Reso
     list: (address, from) => find(address, from, (pack, bare) => lists.get(`${pack.name}:${bare}`)),
     listAddresses: () => [...lists.keys()],
     condition: (name, from) =>
-      find(name, from, (pack, bare) => (owns(pack.conditions, bare) ? { key: `${pack.name}:${bare}`, name: bare, condition: pack.conditions[bare] as Condition, pack } : undefined)),
+      find(name, from, (pack, bare) =>
+        owns(pack.conditions, bare)
+          ? { key: `${pack.name}:${bare}`, name: bare, condition: pack.conditions[bare] as Condition, pack }
+          : undefined,
+      ),
     conditionNames: () => packs.flatMap((pack) => Object.keys(pack.conditions).map((name) => `${pack.name}:${name}`)),
   };
 }
@@ -109,7 +125,13 @@ function mergeDictionaries(packs: readonly BuiltPack[]): FieldDictionary {
 function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>): void {
   for (const [name, built] of Object.entries(pack.lists)) {
     const own = `${pack.name}:${name}`;
-    const base = built.entries === undefined ? family.slice(1).map((one) => `${one.name}:${name}`).find((address) => lists.has(address)) : undefined;
+    const base =
+      built.entries === undefined
+        ? family
+            .slice(1)
+            .map((one) => `${one.name}:${name}`)
+            .find((address) => lists.has(address))
+        : undefined;
     const list = prepareList(base ?? own, base === undefined ? undefined : lists.get(base), built);
     if (base !== undefined) lists.set(base, list);
     lists.set(own, list);

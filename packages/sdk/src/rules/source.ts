@@ -1,4 +1,5 @@
-import type { Fact, FactKind, FactParams } from '../facts/fact.ts';
+import type { Fact, FactKind, FactParams, ParamSpec } from '../facts/fact.ts';
+import type { FieldDictionary } from '../record/field.ts';
 import { type CompileContext, isObject, owns } from './context.ts';
 import { parsePath, readPath } from './path.ts';
 import { type Slots, unset } from './slots.ts';
@@ -19,7 +20,11 @@ export interface Source {
 }
 
 /** Compiles a reference to a fact; undefined, with its fault told, when it cannot be used. */
-export function compileSource(reference: { readonly [key: string]: unknown }, pointer: string, context: CompileContext): Source | undefined {
+export function compileSource(
+  reference: { readonly [key: string]: unknown },
+  pointer: string,
+  context: CompileContext,
+): Source | undefined {
   const { fact: name, params = {}, path } = reference;
   const { dictionary, facts, slots, reads, tell } = context;
   if (typeof name === 'string' && owns(dictionary.fields, name)) {
@@ -31,7 +36,18 @@ export function compileSource(reference: { readonly [key: string]: unknown }, po
   const fact = typeof name === 'string' ? facts.get(name) : undefined;
   const steps = path === undefined ? [] : parsePath(path);
   if (fact === undefined || steps === undefined || !isObject(params)) {
-    tell(`${pointer}/${fact === undefined ? 'fact' : 'path'}`, fact === undefined ? 'no such fact' : 'bad path', fact === undefined ? name : path);
+    tell(
+      `${pointer}/${fact === undefined ? 'fact' : 'path'}`,
+      fact === undefined ? 'no such fact' : 'bad path',
+      fact === undefined ? name : path,
+    );
+    return undefined;
+  }
+  const wrong = Object.entries(fact.params).find(
+    ([param, spec]) => spec !== undefined && !fitsParam(spec, params[param], dictionary),
+  );
+  if (wrong !== undefined) {
+    tell(`${pointer}/params`, 'bad params', wrong[0]);
     return undefined;
   }
   const slot = slots.fact(fact, params, context.settings);
@@ -40,6 +56,14 @@ export function compileSource(reference: { readonly [key: string]: unknown }, po
   const read = steps.length === 0 ? whole : (values: Slots) => readPath(whole(values), steps);
   const before = (values: Slots): unknown => readPath(whole(values), steps.slice(0, -1));
   return { fact: fact.name, params, path: path as string | undefined, kind: fact.kind, slot, read, before };
+}
+
+/** What a fact must be able to rely on: it is there when it must be, and a field is one. */
+function fitsParam({ type, required }: ParamSpec, value: unknown, { fields }: FieldDictionary): boolean {
+  if (value === undefined) return required !== true;
+  const isField = (key: unknown) => typeof key === 'string' && owns(fields, key);
+  if (type === 'fields') return Array.isArray(value) && value.every(isField);
+  return isField(value) || (type !== 'field' && (type !== 'fieldOrToday' || value === 'today'));
 }
 
 /** Reads a derived fact, worked out when first asked for. */

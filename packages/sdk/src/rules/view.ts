@@ -35,7 +35,6 @@ export interface Frame {
   asked: Map<string, unknown> | undefined;
 }
 
-
 /** Works out the derived fact at this place and keeps it. Throws what the fact throws. */
 export function derive(slots: Slots, place: number): unknown {
   const { shared } = slots[0] as Frame;
@@ -43,7 +42,9 @@ export function derive(slots: Slots, place: number): unknown {
   if (slot === undefined) return undefined;
   const { fact, params, settings, textSlot } = slot;
   const value =
-    fact.ofText !== undefined ? fact.ofText(slots[textSlot] as string | undefined) : fact.derive(params, viewOf(slots, settings));
+    fact.ofText !== undefined
+      ? fact.ofText(slots[textSlot] as string | undefined)
+      : fact.derive(params, viewOf(slots, settings));
   slots[place] = value;
   return value;
 }
@@ -77,7 +78,10 @@ export function viewOf(slots: Slots, settings: RuleSettings): FactView {
         const known = slots[place];
         return known === unset ? derive(slots, place) : known;
       }
-      return ask(frame, slots, name, params ?? {}, settings) ?? (shared.facts.has(name) ? undefined : text(name) || undefined);
+      return (
+        ask(frame, slots, name, params ?? {}, settings) ??
+        (shared.facts.has(name) ? undefined : text(name) || undefined)
+      );
     },
   };
 }

@@ -8,7 +8,11 @@ import { inLanguage } from './texts.ts';
 import { blankWords, valueWords } from './value-words.ts';
 
 /** Tells what a rule saw: each fact that decided, once, with its value and a short sentence. Prepared once per language. */
-export function becauseIn(rule: CompiledRule, language: string, dictionary: FieldDictionary): (slots: Slots) => Because[] {
+export function becauseIn(
+  rule: CompiledRule,
+  language: string,
+  dictionary: FieldDictionary,
+): (slots: Slots) => Because[] {
   const tree = treeOf(rule);
   const names = new Map<Source, string>();
   const tell = (source: Source, slots: Slots): Because => {
@@ -35,13 +39,19 @@ function sourcesIn(leaves: ReturnType<typeof decidingLeaves>): Source[] {
   const seen: Source[] = [];
   for (const { left, right } of leaves) {
     for (const source of [left, right]) {
-      if (source !== undefined && !seen.some((one) => one.slot === source.slot && one.path === source.path)) seen.push(source);
+      if (source !== undefined && !seen.some((one) => one.slot === source.slot && one.path === source.path))
+        seen.push(source);
     }
   }
   return seen;
 }
 
-function nameOf({ kind, fact: key, params }: Source, language: string, rule: CompiledRule, dictionary: FieldDictionary): string {
+function nameOf(
+  { kind, fact: key, params }: Source,
+  language: string,
+  rule: CompiledRule,
+  dictionary: FieldDictionary,
+): string {
   if (kind === 'field') return labelOf(key, language, dictionary);
   const label = rule.context.facts.get(key)?.label;
   const name = label === undefined ? key : inLanguage(label as never, language);

@@ -15,7 +15,9 @@ export function fixesOf(rule: CompiledRule, slots: Slots, language: string, name
     if (each === undefined || as === undefined) return offer(fix, rule, slots, language, named) ?? [];
     const choices = named.value(each);
     if (!Array.isArray(choices)) return [];
-    return choices.flatMap((choice) => offer(fix, rule, slots, language, withChoice(named, as, choice, language)) ?? []);
+    return choices.flatMap(
+      (choice) => offer(fix, rule, slots, language, withChoice(named, as, choice, language)) ?? [],
+    );
   });
 }
 
@@ -38,7 +40,10 @@ function offer(fix: Fix, rule: CompiledRule, slots: Slots, language: string, nam
   if (!changes) return undefined;
   const label = fillTemplate(templateOf(inLanguage(fix.label as never, language)), named.words);
   const { settle, certain } = fix;
-  const chosen = settle === undefined ? undefined : { field: settle, text: typedAt(rule, slots, settle) ?? '', day: set[settle] ?? '' };
+  const chosen =
+    settle === undefined
+      ? undefined
+      : { field: settle, text: typedAt(rule, slots, settle) ?? '', day: set[settle] ?? '' };
   return { label, set, ...(chosen === undefined ? {} : { settle: chosen }), ...(certain === true ? { certain } : {}) };
 }
 

@@ -11,14 +11,20 @@ import { blankWords, valueWords } from './value-words.ts';
 /** A rule's words in one language, prepared once. */
 interface Prepared {
   /** What is the same in every finding of the rule. */
-  readonly base: Pick<Finding, 'rule' | 'pack' | 'severity' | 'fields' | 'source'> & { readonly procedure: Finding['procedure'] };
+  readonly base: Pick<Finding, 'rule' | 'pack' | 'severity' | 'fields' | 'source'> & {
+    readonly procedure: Finding['procedure'];
+  };
   message(slots: Slots): string;
   because(slots: Slots): Because[];
   named(slots: Slots): Named;
 }
 
 /** How it is told what a rule saw: `becauseIn`, or nothing where every byte counts. */
-export type TellBecause = (rule: CompiledRule, language: string, dictionary: FieldDictionary) => (slots: Slots) => Because[];
+export type TellBecause = (
+  rule: CompiledRule,
+  language: string,
+  dictionary: FieldDictionary,
+) => (slots: Slots) => Because[];
 
 const nothing: TellBecause = () => () => [];
 

@@ -18,7 +18,10 @@ export function typedAt({ context }: CompiledRule, slots: Slots, field: FieldKey
 }
 
 /** The text in this language; English when there is none. */
-export function inLanguage(texts: { readonly en: string; readonly [language: string]: string }, language: string): string {
+export function inLanguage(
+  texts: { readonly en: string; readonly [language: string]: string },
+  language: string,
+): string {
   const text = Object.hasOwn(texts, language) ? texts[language] : undefined;
   return text ?? texts.en;
 }

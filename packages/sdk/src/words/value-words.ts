@@ -17,7 +17,11 @@ export function valueWords(value: unknown, language: string): string {
   if (typeof value === 'string') return isDay(value) ? dayWords(value, language) : value;
   if (typeof value === 'boolean') return (truth[language] ?? (truth['en'] as readonly [string, string]))[value ? 0 : 1];
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return listWords(value.map((one) => valueWords(one, language)), language);
+  if (Array.isArray(value))
+    return listWords(
+      value.map((one) => valueWords(one, language)),
+      language,
+    );
   return textWithin(value) ?? blankWords(language);
 }
 

@@ -94,15 +94,20 @@ function weighReading(view: TitleView, reading: readonly string[], index: TitleI
     if (doc.view.program !== view.program) continue;
     const inWords = (words[number] ?? 0) / (titleMass + doc.mass - (words[number] ?? 0) + 0.01);
     const inLetters = (2 * shared) / (own.size + doc.grams);
-    near.push({ number, rough: inWords + inLetters + fit(view, doc) });
+    near.push({ number, rough: inWords + inLetters + fit(view, doc) - elsewhere(doc, area) / 10 });
   }
   near.sort((a, b) => b.rough - a.rough || a.number - b.number);
   return near.slice(0, shortlist).map(({ number }) => {
     const doc = docs[number] as Doc;
     const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size };
-    const vector = weighEvidence(view, reading, doc, overlap, area ?? view.area, doc.near !== true && sameTitle(view, doc.view));
-    return { doc, evidence: vector, score: scoreOf(vector, index), reading };
+    const vector = weighEvidence(view, reading, doc, overlap, view.area, doc.near !== true && sameTitle(view, doc.view));
+    return { doc, evidence: vector, score: scoreOf(vector, index) - elsewhere(doc, area), reading };
   });
+}
+
+/** A record's own subject is not in the tables to learn from: another area costs about as much as a word. */
+function elsewhere({ sced }: Doc, area: string | undefined): number {
+  return area === undefined || sced.startsWith(area) ? 0 : 2.5;
 }
 
 /** A rough part for numbers and grades, so that the right year of twenty languages is among those weighed. */
@@ -129,15 +134,28 @@ export function mendSlips(view: TitleView, index: TitleIndex): { readings: reado
   const guesses: string[] = [];
   let asked = 0;
   const mend = (word: string): string => {
-    if (index.rareness.has(word) || word.length < 4) return word;
+    if (index.rareness.has(word) || word.length < 3) return word;
     if (!known.has(word) && asked++ < 4) {
-      const near = nearest(word, index);
+      const near = cutOff(word, index) ?? (word.length < 4 ? undefined : nearest(word, index));
       known.set(word, near ?? word);
       if (near !== undefined) guesses.push(`"${word.toLowerCase()}" was read as "${near.toLowerCase()}"`);
     }
     return known.get(word) ?? word;
   };
   return { readings: view.readings.map((reading) => reading.map(mend)), guesses };
+}
+
+/** The commonest word that begins so: `BIOL` is cut off, not misspelt. */
+function cutOff(word: string, { rareness }: TitleIndex): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [known, rare] of rareness) {
+    if (rare < least && known.length > word.length && known.startsWith(word)) {
+      best = known;
+      least = rare;
+    }
+  }
+  return best;
 }
 
 function nearest(word: string, { spellings, rareness }: TitleIndex): string | undefined {

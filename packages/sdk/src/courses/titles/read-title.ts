@@ -117,11 +117,13 @@ function spread(short: string, long: readonly (readonly string[])[], draft: Draf
   draft.readings = next.slice(0, mostReadings);
 }
 
-/** Words of an expansion; a programme among them is marked, not kept. */
+/** Words of an expansion; a programme or a number among them is marked, not kept. */
 function plain(words: readonly string[], draft: Draft): string[] {
   return words.filter((word) => {
+    const number = /^[0-9]$/.test(word);
     if (word === 'AP') draft.marks.push('program:AP');
-    return word !== 'AP' && !skipped.has(word);
+    if (number) draft.numbers.push(Number(word));
+    return word !== 'AP' && !number && !skipped.has(word);
   });
 }
 

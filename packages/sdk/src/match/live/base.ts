@@ -1,4 +1,5 @@
 import type { StudentRecord } from '../../record/record.ts';
+import { bits } from '../shapes.ts';
 import { derive } from '../derive.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { createFinders, type Finders, type Limits } from './finders.ts';
@@ -17,8 +18,9 @@ export interface Base {
   readonly pair: PairLane;
   /** By finding comparison; the first one's is the pair lane. */
   readonly lanes: readonly Lane[];
-  /** 1 where a sorted record was removed or changed. */
+  /** A bit where a sorted record was removed or changed: ask `isDead`. */
   readonly dead: Uint8Array;
+  isDead(id: number): boolean;
   /** Codes of added and changed records by number. */
   readonly tail: ReadonlyMap<number, Uint32Array>;
   readonly size: number;
@@ -37,7 +39,7 @@ export interface Base {
 }
 
 /** Sorts a table of codes into lanes. */
-export function createBase(live: LiveModel, codes: Uint32Array, count: number, dictionaries: readonly Pick<Dictionary, 'size' | 'value' | 'occurrences'>[], dead = new Uint8Array(count)): Base {
+export function createBase(live: LiveModel, codes: Uint32Array, count: number, dictionaries: readonly Pick<Dictionary, 'size' | 'value' | 'occurrences'>[], dead = new Uint8Array((count + 7) >> 3)): Base {
   const needs = needsOf(live);
   const stocks = dictionaries.map((values, at) => flatStock(values, needs[at]?.sounds === true));
   const rows = packRows(codes, count, widthsOf(live.compiled.columns.map(({ dictionary }) => dictionaries[dictionary]?.size ?? 0)));
@@ -59,7 +61,8 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
   const tail = new Map<number, Uint32Array>();
   let next = count;
   let revision = 0;
-  let gone = dead.reduce((sum, each) => sum + each, 0);
+  let gone = dead.reduce((sum, each) => sum + bits(each), 0);
+  const isDead = (id: number): boolean => ((dead[id >> 3] as number) & (1 << (id & 7))) !== 0;
   const stockOf = (column: number): Stock => stocks[columns[column]?.dictionary ?? 0] as Stock;
   const codeOf = (id: number, column: number): number => tail.get(id)?.[column] ?? (id < count ? codeIn(rows, id, column) : 0);
   const counted = (id: number, by: number) => {
@@ -69,7 +72,7 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
       if (code !== 0) stockOf(column).count(code, by);
     }
   };
-  const known = (id: number): boolean => tail.has(id) || (id < count && dead[id] === 0);
+  const known = (id: number): boolean => tail.has(id) || (id < count && !isDead(id));
   const put = (id: number, record: StudentRecord) => {
     tail.set(id, Uint32Array.from(columns, ({ column }, at) => stockOf(at).intern(derive(column, record, using))));
     counted(id, 1);
@@ -78,7 +81,7 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
     if (!known(id)) throw new RangeError(`The index has no record ${id}.`);
     counted(id, -1);
     if (!tail.delete(id)) {
-      dead[id] = 1;
+      kill(dead, id);
       gone++;
     }
   };
@@ -90,6 +93,7 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
     pair,
     lanes,
     dead,
+    isDead,
     tail,
     get size() {
       return count - gone + tail.size;
@@ -121,15 +125,19 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
     settled() {
       const width = columns.length;
       const codes = new Uint32Array(next * width);
-      const now = new Uint8Array(next);
+      const now = new Uint8Array((next + 7) >> 3);
       for (let id = 0; id < next; id++) {
         if (known(id)) for (let column = 0; column < width; column++) codes[id * width + column] = codeOf(id, column);
-        else now[id] = 1;
+        else kill(now, id);
       }
       return createBase(live, codes, next, stocks, now);
     },
   };
   return base;
+}
+
+function kill(dead: Uint8Array, id: number): void {
+  dead[id >> 3] = (dead[id >> 3] as number) | (1 << (id & 7));
 }
 
 /** What the model asks of each dictionary. */
@@ -152,12 +160,12 @@ export function sectionNames({ compiled, find, third }: LiveModel): readonly str
   const stocks = compiled.dictionaries.flatMap((_, at) => stockParts.map((part) => `stock ${at} ${part}`));
   const lanes = find.slice(1).flatMap((_, at) => [`lane ${at} starts`, `lane ${at} ids`]);
   const thirds = third === undefined ? [] : ['pair thirds', 'lane 0 thirds'];
-  return ['widths', 'rows', 'dead', 'pair starts', 'pair ids', 'pair seconds', ...lanes, ...thirds, ...stocks];
+  return ['count', 'widths', 'rows', 'dead', 'pair starts', 'pair ids', 'pair seconds', ...lanes, ...thirds, ...stocks];
 }
 
 /** A settled base as flat arrays. */
-export function sectionsOf({ rows, dead, pair, lanes, stocks }: Base): Sections {
-  const all: { [name: string]: Sections[string] } = { widths: rows.widths, rows: rows.bytes, dead, 'pair starts': pair.starts, 'pair ids': pair.ids, 'pair seconds': pair.seconds };
+export function sectionsOf({ count, rows, dead, pair, lanes, stocks }: Base): Sections {
+  const all: { [name: string]: Sections[string] } = { count: Uint32Array.of(count), widths: rows.widths, rows: rows.bytes, dead, 'pair starts': pair.starts, 'pair ids': pair.ids, 'pair seconds': pair.seconds };
   for (const [at, { starts, ids }] of lanes.slice(1).entries()) Object.assign(all, { [`lane ${at} starts`]: starts, [`lane ${at} ids`]: ids });
   if (pair.thirds !== undefined) all['pair thirds'] = pair.thirds;
   const [, names] = lanes;
@@ -173,7 +181,6 @@ export function sectionsOf({ rows, dead, pair, lanes, stocks }: Base): Sections 
 export function baseFrom(live: LiveModel, sections: Sections): Base {
   const part = <T extends Sections[string]>(name: string): T => sections[name] as T;
   const widths = part<Uint8Array>('widths');
-  const dead = part<Uint8Array>('dead');
   const pair: PairLane = { starts: part('pair starts'), ids: part('pair ids'), seconds: part('pair seconds'), ...(live.third === undefined ? {} : { thirds: part('pair thirds') }) };
   const lanes = live.find.slice(1).map((_, at): Lane => ({ starts: part(`lane ${at} starts`), ids: part(`lane ${at} ids`), ...(at > 0 || live.third === undefined ? {} : { thirds: part('lane 0 thirds') }) }));
   const flats = live.compiled.dictionaries.map((_, at): FlatStock => ({
@@ -183,5 +190,5 @@ export function baseFrom(live: LiveModel, sections: Sections): Base {
     sounds: part(`stock ${at} sounds`),
     slots: part(`stock ${at} slots`),
   }));
-  return baseOf(live, { bytes: part('rows'), widths, ...layoutOf(widths) }, dead.length, flats, pair, lanes, dead);
+  return baseOf(live, { bytes: part('rows'), widths, ...layoutOf(widths) }, part<Uint32Array>('count')[0] ?? 0, flats, pair, lanes, part('dead'));
 }

@@ -18,6 +18,8 @@ export interface LiveModel {
   readonly comparisons: readonly LiveComparison[];
   /** Indexes of the comparisons that find records: the pair first. */
   readonly find: readonly number[];
+  /** From which weight a level of `each` counts alone beside a name. */
+  readonly alone: number;
   /** The single column of the first comparison of `find.each`, kept beside the names. */
   readonly third: number | undefined;
   /** Columns and structure as text: an index saved for another structure is refused. */
@@ -35,6 +37,7 @@ export function liveModel(model: MatchModel, options?: MatchOptions): LiveModel 
   const beside = compiled.comparisons[named(find.each[0] ?? '')]?.columns;
   return {
     compiled,
+    alone: find.alone ?? Number.NEGATIVE_INFINITY,
     third: beside?.length === 1 ? beside[0] : undefined,
     comparisons: compiled.comparisons.map(liveComparison),
     find: [...find.pair, ...find.each].map(named),

@@ -7,7 +7,7 @@ import type { LiveModel } from './live-model.ts';
 import { codeIn } from './rows.ts';
 import { search } from './search.ts';
 import { type TypedValue, typedValues } from './typed-values.ts';
-import { createRowWeigher } from './weigh-row.ts';
+import { createRowWeigher, type Finds } from './weigh-row.ts';
 import { createWeighing, levelOf, type Weighing } from './weighing.ts';
 
 /** What is typed, against one base. */
@@ -44,21 +44,27 @@ export function createQuery(live: LiveModel, base: Base): Query {
     }
     return weighing.weightOf(level, logs);
   };
-  const findingNow = (): readonly number[] => {
-    const resting = idle();
-    return find.filter((_, at) => !resting.has(at));
+  /** Agreeing in both names, or in one of the others that is not half typed, makes a record a candidate. */
+  const findsOf = (place: number): Finds => {
+    const at = find.indexOf(place);
+    if (at === -1) return undefined;
+    return at < 2 ? 'pair' : idle().has(at) ? undefined : 'each';
   };
   const weigh = (codeAt: (column: number) => number): number => {
     let sum = compiled.priorWeight;
     let agrees = false;
-    const finding = findingNow();
+    const names: boolean[] = [];
     for (const place of order) {
       const weighing = weighings[place] as Weighing;
       const level = levelOf(weighing, codeAt);
       sum += weightOf(weighing, level, codeAt);
-      if (finding.includes(place) && level !== missingLevel && level < weighing.best.length - 1) agrees = true;
+      const agreeing = level < weighing.best.length - 1;
+      if (level === missingLevel) continue;
+      const finds = findsOf(place);
+      if (finds === 'each') agrees ||= agreeing && (weighing.best[level] as number) >= alone();
+      if (finds === 'pair') names.push(agreeing);
     }
-    return agrees ? sum : Number.NEGATIVE_INFINITY;
+    return agrees || (names.length > 0 && names.every(Boolean)) ? sum : Number.NEGATIVE_INFINITY;
   };
   const tailInto = (best: Best) => {
     for (const [id, codes] of base.tail) best.offer(id, weigh((column) => codes[column] as number));
@@ -73,17 +79,19 @@ export function createQuery(live: LiveModel, base: Base): Query {
     return known;
   };
   const rowWeigher = () =>
-    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map((at) => findingNow().includes(at)), find.length, logsOf, compiled.priorWeight);
+    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map(findsOf), find.length, logsOf, alone(), compiled.priorWeight);
   const mostOfOthers = (): number => {
     let sum = 0;
     for (const [at, { silent, best }] of weighings.entries()) if (!find.includes(at) && !silent) sum += Math.max(0, ...best);
     return sum;
   };
-  /** A date half typed fits many: beside a name it weighs, but makes no candidate by itself. */
+  const speaks = (at: number): boolean => (weighings[find[at] as number] as Weighing).silent === false;
+  const alone = (): number => (speaks(0) || speaks(1) ? live.alone : Number.NEGATIVE_INFINITY);
+  /** Of two names typed neither makes a candidate alone; a date half typed fits too many beside a name. */
   const idle = (): ReadonlySet<number> => {
-    const speaking = (at: number): boolean => (weighings[find[at] as number] as Weighing).silent === false;
-    if (!speaking(0) && !speaking(1)) return new Set();
-    return new Set([...find.keys()].filter((at) => at > 1 && comparisons[find[at] as number]?.columns.some((column) => values[column]?.half === true)));
+    if (!speaks(0) && !speaks(1)) return new Set();
+    const names = speaks(0) && speaks(1) ? [0, 1] : [];
+    return new Set([...names, ...[...find.keys()].filter((at) => at > 1 && comparisons[find[at] as number]?.columns.some((column) => values[column]?.half === true))]);
   };
   const anchorsOf = (at: number): ReadonlySet<number> =>
     new Set((comparisons[find[at] as number]?.source.columns ?? []).flatMap((column) => (values[column]?.half === false && values[column].value !== '' ? [base.stockOf(column).find(values[column].value)] : [])));
@@ -125,11 +133,13 @@ export function createQuery(live: LiveModel, base: Base): Query {
           anchorsOf,
           thirdWeights: thirdWeights(),
           idle: idle(),
+          alone: alone(),
+          paired: speaks(0) && speaks(1),
           pair: base.pair,
           lanes: base.lanes,
           boundsOf: (at, gone) => boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),
           others: compiled.priorWeight + others,
-          weigh: (id, least) => (base.dead[id] === 0 ? weighRow(id, least, others) : Number.NEGATIVE_INFINITY),
+          weigh: (id, least) => (!base.isDead(id) ? weighRow(id, least, others) : Number.NEGATIVE_INFINITY),
         },
         best,
       );
@@ -140,7 +150,7 @@ export function createQuery(live: LiveModel, base: Base): Query {
       tailInto(best);
       let id = 0;
       const codeAt = (column: number): number => codeIn(base.rows, id, column);
-      for (; id < base.count; id++) if (base.dead[id] === 0) best.offer(id, weigh(codeAt));
+      for (; id < base.count; id++) if (!base.isDead(id)) best.offer(id, weigh(codeAt));
       return listed(best);
     },
     weighed(id) {

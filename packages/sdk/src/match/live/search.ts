@@ -13,8 +13,12 @@ export interface SearchIn {
   anchorsOf(at: number): ReadonlySet<number>;
   /** Weight in the third finding comparison by the value that lanes keep as `thirds`; undefined when nothing is typed there. */
   readonly thirdWeights: Float64Array | undefined;
-  /** Finding comparisons that make no candidate by themselves now: a date half typed beside a name. */
+  /** Finding comparisons that make no candidate by themselves now: each of two names typed, a date half typed beside a name. */
   readonly idle: ReadonlySet<number>;
+  /** What a comparison beyond the pair must weigh to make a candidate. */
+  readonly alone: number;
+  /** Both comparisons of the pair are typed, so agreeing in both makes a candidate. */
+  readonly paired: boolean;
   /** The most that all other comparisons and the prior can add. */
   readonly others: number;
   /** Weight of a base record; -Infinity when it is gone or agrees in nothing that finds. `least` may stop the sum early. */
@@ -37,7 +41,7 @@ export function search(index: SearchIn, best: Best): void {
   const gone = lanes.map(() => new Set<number>());
   const bounds = lanes.map((_, at) => index.boundsOf(at, gone[at] as Set<number>));
   const anchors = lanes.map((_, at) => index.anchorsOf(at));
-  let pairDone = false;
+  let pairDone = !index.paired;
   /** The most that everything beside comparison `at` adds for a record not seen yet. Once the pairs are, it cannot agree in both names. */
   const beside = (at: number): number => {
     let sum = others;
@@ -49,14 +53,15 @@ export function search(index: SearchIn, best: Best): void {
     }
     const [first = 0, second = 0, ...more] = gains;
     for (const gain of more) sum += gain ?? 0;
-    if (!pairDone) return sum + first + second;
+    if (!pairDone || !index.paired) return sum + first + second;
     return at > 1 ? sum + Math.max(first, second) : sum;
   };
   /** What a record weighs in the third comparison is known from the lane, before the record itself is read. */
   const third = (): Thirds | undefined => (thirdWeights === undefined ? undefined : { weights: thirdWeights, most: (bounds[2] as Bounds).most });
   const alive = (at: number): readonly Bound[] => {
     const rest = beside(at);
-    return (bounds[at] as Bounds).values.filter(({ most }) => most + rest > best.least);
+    const floor = at > 1 ? index.alone : Number.NEGATIVE_INFINITY;
+    return (bounds[at] as Bounds).values.filter(({ most }) => most + rest > best.least && most >= floor);
   };
   for (;;) {
     let cheapest = -1;
@@ -73,15 +78,17 @@ export function search(index: SearchIn, best: Best): void {
       const cost = values === all ? total : costOf(lane, values);
       if (values.length > 0 && cost < least) [least, cheapest, chosen] = [cost, at, values];
     }
-    if (cheapest === -1) return;
-    const [firsts, seconds] = bounds as unknown as readonly [Bounds, Bounds];
-    if (!pairDone && least > few && pairCost(pair, alive(0), seconds.values.length) < least) {
-      pairDone = true;
+    if (!pairDone) {
+      const [firsts, seconds] = bounds as unknown as readonly [Bounds, Bounds];
       let most = others;
       for (const { most: high } of bounds.slice(2)) most += high;
-      throughPairs(index, firsts, seconds, best, most, third());
-      continue;
+      if (pairCost(pair, firsts.values, seconds.values.length) <= least) {
+        pairDone = true;
+        throughPairs(index, firsts, seconds, best, most, third());
+        continue;
+      }
     }
+    if (cheapest === -1) return;
     const lane = lanes[cheapest] as Lane;
     const rest = beside(cheapest);
     let seen = 0;

@@ -1,10 +1,13 @@
 import type { Rows } from './rows.ts';
 import type { Weighing } from './weighing.ts';
 
+/** What agreement in a comparison makes of a record: a candidate with that in the other name, alone, or not at all. */
+export type Finds = 'pair' | 'each' | undefined;
+
 /** One comparison made flat, for weighing thousands of records a keystroke. */
 interface Step {
   readonly weighing: Weighing;
-  readonly finds: boolean;
+  readonly finds: Finds;
   readonly begins: Int32Array;
   readonly widths: Int32Array;
   readonly needed: Uint8Array;
@@ -25,16 +28,17 @@ export function createRowWeigher(
   { bytes, stride, begins, widths }: Rows,
   weighings: readonly Weighing[],
   /** Which make a candidate, and how many of the first ones any bound counts apart from `others`. */
-  finds: readonly boolean[],
+  finds: readonly Finds[],
   counted: number,
   logsOf: (column: number) => Float64Array,
+  alone: number,
   prior: number,
 ): (id: number, least: number, others: number) => number {
   const steps = weighings.map((weighing, at): Step => {
     const { columns, needed, source } = weighing.comparison;
     return {
       weighing,
-      finds: finds[at] === true,
+      finds: finds[at],
       begins: Int32Array.from(columns, (column) => begins[column] as number),
       widths: Int32Array.from(columns, (column) => widths[column] as number),
       needed: Uint8Array.from(columns, (_, place) => (needed.includes(place) ? 1 : 0)),
@@ -50,6 +54,8 @@ export function createRowWeigher(
     const row = id * stride;
     let sum = prior;
     let agrees = false;
+    let parted = false;
+    let together = false;
     for (let s = 0; s < speaking.length; s++) {
       const step = speaking[s] as Step;
       const { weighing, begins: from, widths: wide } = step;
@@ -84,11 +90,16 @@ export function createRowWeigher(
           }
           sum += weighing.weightOf(level, sumOfLogs);
         }
-        if (step.finds && level < weighing.best.length - 1) agrees = true;
+        const last = level === weighing.best.length - 1;
+        if (step.finds === 'each') agrees ||= !last && (weighing.best[level] as number) >= alone;
+        else if (step.finds === 'pair') {
+          parted ||= last;
+          together ||= !last;
+        }
       }
-      if (s === lastCounted && (!agrees || sum + others <= least)) return Number.NEGATIVE_INFINITY;
+      if (s === lastCounted && (!(agrees || (together && !parted)) || sum + others <= least)) return Number.NEGATIVE_INFINITY;
     }
-    return agrees ? sum : Number.NEGATIVE_INFINITY;
+    return agrees || (together && !parted) ? sum : Number.NEGATIVE_INFINITY;
   };
 }
 

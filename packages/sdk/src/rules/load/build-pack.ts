@@ -1,8 +1,8 @@
 import { isObject } from '../context.ts';
 import type { PackFault } from '../fault.ts';
 import type { BuiltPack } from '../rule.ts';
-import { type FileFault } from './schema-faults.ts';
 import type { SourceFile } from './pack-files.ts';
+import type { FileFault } from './schema-faults.ts';
 
 /** A pack put together, and the way back from a place in it to the place in its files. */
 export interface Assembled {
@@ -15,21 +15,24 @@ type Json = { readonly [key: string]: unknown };
 
 /** Puts the files of a pack together as `coe build` writes it. Parts that are no objects are left out: they are faults already. */
 export function buildPack(files: readonly SourceFile[]): Assembled {
-  const one = (kind: string): SourceFile | undefined => files.find(({ is, json }) => is.kind === kind && isObject(json.value));
-  const valueOf = (kind: string): Json => (one(kind)?.json.value ?? {}) as Json;
+  const one = (kind: string): SourceFile | undefined =>
+    files.find(({ is, json }) => is.kind === kind && isObject(json.value));
+  const contentOf = (kind: string): Json => (one(kind)?.json.value ?? {}) as Json;
   const part = (value: unknown): Json => (isObject(value) ? value : {});
-  const head = valueOf('pack');
+  const head = contentOf('pack');
   const name = typeof head['name'] === 'string' ? head['name'] : '';
   const named = (kind: 'list' | 'condition' | 'rule' | 'procedure') => {
     const found = new Map<string, SourceFile>();
     for (const file of files) {
-      if (file.is.kind === kind && 'name' in file.is && isObject(file.json.value)) found.set(kind === 'rule' ? `${name}/${file.is.name}` : file.is.name, file);
+      if (file.is.kind === kind && 'name' in file.is && isObject(file.json.value))
+        found.set(kind === 'rule' ? `${name}/${file.is.name}` : file.is.name, file);
     }
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   };
   const [lists, conditions, rules, procedures] = [named('list'), named('condition'), named('rule'), named('procedure')];
-  const fields = valueOf('fields');
-  const without = (file: SourceFile, keys: readonly string[]): Json => Object.fromEntries(Object.entries(file.json.value as Json).filter(([key]) => !keys.includes(key)));
+  const fields = contentOf('fields');
+  const without = (file: SourceFile, keys: readonly string[]): Json =>
+    Object.fromEntries(Object.entries(file.json.value as Json).filter(([key]) => !keys.includes(key)));
   const sources = one('sources');
   const labels = one('labels');
   const pack = {
@@ -44,8 +47,12 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
     fields: part(fields['fields']),
     codeSets: part(fields['codeSets']),
     lists: Object.fromEntries([...lists].map(([key, file]) => [key, without(file, ['$schema'])])),
-    conditions: Object.fromEntries([...conditions].map(([key, file]) => [key, (file.json.value as Json)['conditions']])),
-    ...(procedures.size === 0 ? {} : { procedures: Object.fromEntries([...procedures].map(([key, file]) => [key, without(file, ['$schema'])])) }),
+    conditions: Object.fromEntries(
+      [...conditions].map(([key, file]) => [key, (file.json.value as Json)['conditions']]),
+    ),
+    ...(procedures.size === 0
+      ? {}
+      : { procedures: Object.fromEntries([...procedures].map(([key, file]) => [key, without(file, ['$schema'])])) }),
     ...(labels === undefined ? {} : { labels: without(labels, ['$schema']) }),
     sources: sources === undefined ? {} : without(sources, ['$schema']),
     rules: Object.fromEntries([...rules].map(([key, file]) => [key, without(file, ['$schema'])])),
@@ -54,7 +61,8 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
     pack,
     sourceOf(pointer) {
       const [, section = '', key = '', ...rest] = pointer.split('/');
-      const below = (file: SourceFile | undefined, under: string) => (file === undefined ? undefined : { file, pointer: [under, ...rest].join('/') });
+      const below = (file: SourceFile | undefined, under: string) =>
+        file === undefined ? undefined : { file, pointer: [under, ...rest].join('/') };
       const unescaped = key.replaceAll('~1', '/').replaceAll('~0', '~');
       if (section === 'rules') return below(rules.get(unescaped), '');
       if (section === 'procedures') return below(procedures.get(unescaped), '');

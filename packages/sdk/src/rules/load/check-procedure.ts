@@ -47,9 +47,9 @@ export function checkProcedure(
       tell({ pointer, message: `no document has the code "${code}".`, cure: cureFor(code, documents) });
   };
   for (const [ranking, { tiers }] of Object.entries(procedure.rankings ?? {})) {
-    tiers.forEach((tier, i) =>
-      tier.forEach((code, j) => isDocument(code, `/rankings${pointerStep(ranking)}/tiers/${i}/${j}`)),
-    );
+    for (const [i, tier] of tiers.entries()) {
+      for (const [j, code] of tier.entries()) isDocument(code, `/rankings${pointerStep(ranking)}/tiers/${i}/${j}`);
+    }
   }
   procedure.guards?.forEach(({ when, ends }, i) => {
     checkAnswers(when, `/guards/${i}/when`, procedure, values, tell);
@@ -66,9 +66,11 @@ export function checkProcedure(
       });
     }
     known(step.who, procedure.roles, `${at}/who`, 'role');
-    step.asks.forEach((fact, j) => known(fact, procedure.facts, `${at}/asks/${j}`, 'fact'));
+    for (const [j, fact] of step.asks.entries()) known(fact, procedure.facts, `${at}/asks/${j}`, 'fact');
     if (typeof step.document === 'string') isDocument(step.document, `${at}/document`);
-    else step.document?.above.forEach((fact, j) => known(fact, procedure.facts, `${at}/document/above/${j}`, 'fact'));
+    else
+      for (const [j, fact] of (step.document?.above ?? []).entries())
+        known(fact, procedure.facts, `${at}/document/above/${j}`, 'fact');
     if (step.when !== undefined) checkAnswers(step.when, `${at}/when`, procedure, values, tell);
     step.then.forEach(({ when, goTo, ends }, j) => {
       checkAnswers(when, `${at}/then/${j}/when`, procedure, values, tell);
@@ -103,7 +105,7 @@ function checkAnswers(
   if (!isObject(node)) return;
   for (const key of ['all', 'any'] as const) {
     if (Array.isArray(node[key]))
-      node[key].forEach((one, i) => checkAnswers(one, `${pointer}/${key}/${i}`, procedure, values, tell));
+      for (const [i, one] of node[key].entries()) checkAnswers(one, `${pointer}/${key}/${i}`, procedure, values, tell);
   }
   if (node['not'] !== undefined) checkAnswers(node['not'], `${pointer}/not`, procedure, values, tell);
   if (node['condition'] !== undefined)

@@ -13,12 +13,18 @@ import { type TellFile, unknownField, type World } from './world.ts';
 export function checkRule(rule: Rule, world: World, whole: boolean, tell: TellFile): void {
   const { dictionary } = world;
   if (rule.eachField !== undefined && !JSON.stringify(rule.fields).includes('$field')) {
-    tell({ pointer: '/fields', message: '"eachField" is here, but no field is "$field".', cure: 'Write "fields": ["$field"].' });
+    tell({
+      pointer: '/fields',
+      message: '"eachField" is here, but no field is "$field".',
+      cure: 'Write "fields": ["$field"].',
+    });
   }
   rule.eachField?.forEach((field, i) => {
     if (!owns(dictionary.fields, field)) tell(unknownField(`/eachField/${i}`, field, dictionary));
   });
-  for (const one of expandRule(rule).filter(({ fields: [first] }) => rule.eachField === undefined || owns(dictionary.fields, first))) {
+  for (const one of expandRule(rule).filter(
+    ({ fields: [first] }) => rule.eachField === undefined || owns(dictionary.fields, first),
+  )) {
     one.fields.forEach((field, i) => {
       if (!owns(dictionary.fields, field)) tell(unknownField(`/fields/${i}`, field, dictionary));
     });
@@ -27,11 +33,19 @@ export function checkRule(rule: Rule, world: World, whole: boolean, tell: TellFi
     checkWords(one, world, tell);
     checkSet(one, dictionary, tell);
     if (one.per === 'row' && ['coe', 'child'].includes(scopeOf(one.fields[0], dictionary))) {
-      tell({ pointer: '/per', message: `"${one.fields[0]}" is in no repeated row.`, cure: 'Name a field of a move, an enrollment, a course or an assessment first, or leave "per" out.' });
+      tell({
+        pointer: '/per',
+        message: `"${one.fields[0]}" is in no repeated row.`,
+        cure: 'Name a field of a move, an enrollment, a course or an assessment first, or leave "per" out.',
+      });
     }
   }
   if ((rule.evidence === 'B' || rule.evidence === 'D') && rule.severity === 'error' && rule.logical !== true) {
-    tell({ pointer: '/severity', message: `a rule of evidence ${rule.evidence} is at most a warning.`, cure: 'Make it a warning, or say "logical": true where it is a logical impossibility.' });
+    tell({
+      pointer: '/severity',
+      message: `a rule of evidence ${rule.evidence} is at most a warning.`,
+      cure: 'Make it a warning, or say "logical": true where it is a logical impossibility.',
+    });
   }
   if (whole) checkExamples(rule.examples, dictionary, tell);
 }
@@ -40,8 +54,19 @@ function checkSet({ fixes }: Rule, dictionary: FieldDictionary, tell: TellFile):
   fixes?.forEach((fix, i) => {
     for (const [field, value] of Object.entries(fix.set)) {
       const codes = closedCodes(field, dictionary);
-      if (codes === undefined || typeof value !== 'string' || value === '' || value.includes('{') || codes.includes(value)) continue;
-      tell({ pointer: `/fixes/${i}/set${pointerStep(field)}`, message: `"${value}" is no code of "${field}".`, cure: cureFor(value, codes) });
+      if (
+        codes === undefined ||
+        typeof value !== 'string' ||
+        value === '' ||
+        value.includes('{') ||
+        codes.includes(value)
+      )
+        continue;
+      tell({
+        pointer: `/fixes/${i}/set${pointerStep(field)}`,
+        message: `"${value}" is no code of "${field}".`,
+        cure: cureFor(value, codes),
+      });
     }
   });
 }
@@ -49,7 +74,7 @@ function checkSet({ fixes }: Rule, dictionary: FieldDictionary, tell: TellFile):
 /** Codes that a condition compares with must be canonical ones. */
 function checkCodes(node: unknown, pointer: string, dictionary: FieldDictionary, tell: TellFile): void {
   if (Array.isArray(node)) {
-    node.forEach((part, i) => checkCodes(part, `${pointer}/${i}`, dictionary, tell));
+    for (const [i, part] of node.entries()) checkCodes(part, `${pointer}/${i}`, dictionary, tell);
     return;
   }
   if (!isObject(node)) return;
@@ -75,7 +100,8 @@ function checkExamples(examples: readonly Example[], dictionary: FieldDictionary
   const fieldsOf = (record: unknown, pointer: string) => {
     if (!isObject(record)) return;
     for (const field of Object.keys(record)) {
-      if (!owns(dictionary.fields, field) && field !== 'child') tell(unknownField(pointer + pointerStep(field), field, dictionary, true));
+      if (!owns(dictionary.fields, field) && field !== 'child')
+        tell(unknownField(pointer + pointerStep(field), field, dictionary, true));
     }
   };
   const seen = new Map<string, number>();
@@ -84,13 +110,19 @@ function checkExamples(examples: readonly Example[], dictionary: FieldDictionary
     const { when: _, finds: __, fixes, says: ___, ...given } = example;
     const key = JSON.stringify(given);
     const twin = seen.get(key);
-    if (twin !== undefined) tell({ pointer: at, message: `this example has the same record as example ${twin}, counted from 0.`, cure: 'Keep one of them.' });
+    if (twin !== undefined)
+      tell({
+        pointer: at,
+        message: `this example has the same record as example ${twin}, counted from 0.`,
+        cure: 'Keep one of them.',
+      });
     seen.set(key, i);
     fieldsOf(example.record, `${at}/record`);
     fieldsOf(example.prior, `${at}/prior`);
     fieldsOf(example.settled, `${at}/settled`);
-    example.siblings?.forEach((sibling, j) => fieldsOf(sibling, `${at}/siblings/${j}`));
-    fixes?.forEach((fix, j) => fieldsOf(fix, `${at}/fixes/${j}`));
-    for (const [group, rows] of Object.entries(example.rows ?? {})) rows.forEach((row, j) => fieldsOf(row, `${at}/rows/${group}/${j}`));
+    for (const [j, sibling] of (example.siblings ?? []).entries()) fieldsOf(sibling, `${at}/siblings/${j}`);
+    for (const [j, fix] of (fixes ?? []).entries()) fieldsOf(fix, `${at}/fixes/${j}`);
+    for (const [group, rows] of Object.entries(example.rows ?? {}))
+      for (const [j, row] of rows.entries()) fieldsOf(row, `${at}/rows/${group}/${j}`);
   });
 }

@@ -28,7 +28,8 @@ const summaries: { readonly [name: string]: string } = {
   nearest:
     'The closest value of this field among the other children or in the earlier record: text, edits, accentsOnly',
   number: 'The number typed; undefined when blank or not a plain number',
-  overlapping: 'How many other rows of the group share more than a day with this one; a blank end is still open',
+  overlapping:
+    'How many other rows of the group (that agree in the fields of `with`) share more than a day with this one; a blank end is open',
   passport:
     'What the reading zone of a passport says (check digits, day, sex, nationality) and whether the birth date agrees',
   phone: 'A telephone number: digits, ok, international, extension, invented; undefined when blank',

@@ -25,11 +25,17 @@ export interface SourceFile {
 const largest = 8_000_000;
 
 /** The files of one pack, read. Faults: no pack.json, JSON that is none, files in no known place. */
-export function readPackFiles(files: readonly PackFile[], fault: (fault: PackFault) => void): { readonly root: string; readonly sources: readonly SourceFile[] } {
+export function readPackFiles(
+  files: readonly PackFile[],
+  fault: (fault: PackFault) => void,
+): { readonly root: string; readonly sources: readonly SourceFile[] } {
   const paths = files.map(({ path }) => path.replaceAll('\\', '/'));
-  const home = paths.filter((path) => path === 'pack.json' || path.endsWith('/pack.json')).sort((a, b) => a.length - b.length)[0];
+  const home = paths
+    .filter((path) => path === 'pack.json' || path.endsWith('/pack.json'))
+    .sort((a, b) => a.length - b.length)[0];
   const root = home?.slice(0, -'pack.json'.length) ?? '';
-  const tell = (file: string, message: string, cure: string) => fault({ file, line: 1, column: 1, pointer: '', message, cure });
+  const tell = (file: string, message: string, cure: string) =>
+    fault({ file, line: 1, column: 1, pointer: '', message, cure });
   if (home === undefined) {
     tell('pack.json', 'the pack has no pack.json.', 'Add one with its name, version, engine and title.');
     return { root, sources: [] };
@@ -39,7 +45,11 @@ export function readPackFiles(files: readonly PackFile[], fault: (fault: PackFau
     if (!path.endsWith('.json') || !path.startsWith(root)) return [];
     const is = kindOf(path.slice(root.length, -'.json'.length));
     if (is === undefined) {
-      tell(path, 'this file lies where no part of a pack lies.', 'A rule is topic/rule.json; lists are in lists/, named conditions in conditions/, procedures in procedures/.');
+      tell(
+        path,
+        'this file lies where no part of a pack lies.',
+        'A rule is topic/rule.json; lists are in lists/, named conditions in conditions/, procedures in procedures/.',
+      );
       return [];
     }
     if (text.length > largest) {
@@ -47,7 +57,8 @@ export function readPackFiles(files: readonly PackFile[], fault: (fault: PackFau
       return [];
     }
     const json = readJson(text);
-    for (const { line, column, message, cure } of json.faults) fault({ file: path, line, column, pointer: '', message, cure });
+    for (const { line, column, message, cure } of json.faults)
+      fault({ file: path, line, column, pointer: '', message, cure });
     return json.value === undefined ? [] : [{ path, is, json }];
   });
   return { root, sources };

@@ -51,7 +51,12 @@ export function readJson(text: string): ReadJson {
   try {
     const { value, part } = readValue(reader, 0, 0);
     space(reader);
-    if (reader.at < text.length) throw new SyntaxFault(reader.at, 'there is something after the end of the JSON.', 'Take it out, or look for a bracket closed too early.');
+    if (reader.at < text.length)
+      throw new SyntaxFault(
+        reader.at,
+        'there is something after the end of the JSON.',
+        'Take it out, or look for a bracket closed too early.',
+      );
     return { value, faults: told(), placeOf: (pointer, of) => placeIn(starts, find(part, pointer, of)) };
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
@@ -89,7 +94,8 @@ function strange(text: string, at: number, written: string): [string, string] {
   if (at >= text.length) return ['the text ends too early.', 'Close what was opened.'];
   if (text[at] === "'") return ['texts stand in double quotes.', 'Write "…".'];
   if (text[at] === '/') return ['JSON has no comments.', 'Put it into "why".'];
-  if (text[at] === ',' || text[at] === ']' || text[at] === '}') return ['a value is missing, or there is a comma too many.', 'Take the comma out, or write the value.'];
+  if (text[at] === ',' || text[at] === ']' || text[at] === '}')
+    return ['a value is missing, or there is a comma too many.', 'Take the comma out, or write the value.'];
   return [`${JSON.stringify(written === '' ? text[at] : written)} is no JSON value.`, 'Texts stand in double quotes.'];
 }
 
@@ -124,14 +130,22 @@ function readObject(reader: Reader, depth: number, ownNameAt: number): Read {
   for (;;) {
     space(reader);
     const nameAt = reader.at;
-    if (text[nameAt] !== '"') throw new SyntaxFault(nameAt, text[nameAt] === '}' ? 'there is a comma too many.' : 'a name in double quotes is wanted here.', text[nameAt] === '}' ? 'Take out the comma before it.' : 'Write "name": value.');
+    if (text[nameAt] !== '"')
+      throw new SyntaxFault(
+        nameAt,
+        text[nameAt] === '}' ? 'there is a comma too many.' : 'a name in double quotes is wanted here.',
+        text[nameAt] === '}' ? 'Take out the comma before it.' : 'Write "name": value.',
+      );
     const name = readText(reader);
     space(reader);
-    if (text[reader.at] !== ':') throw new SyntaxFault(reader.at, `a colon is missing after "${name}".`, 'Write "name": value.');
+    if (text[reader.at] !== ':')
+      throw new SyntaxFault(reader.at, `a colon is missing after "${name}".`, 'Write "name": value.');
     reader.at++;
     const { value, part } = readValue(reader, depth + 1, nameAt);
-    if (refusedNames.has(name)) faults.push({ at: nameAt, message: `nothing may be called "${name}".`, cure: 'Give it another name.' });
-    else if (parts.has(name)) faults.push({ at: nameAt, message: `"${name}" is here twice.`, cure: 'Keep one of them.' });
+    if (refusedNames.has(name))
+      faults.push({ at: nameAt, message: `nothing may be called "${name}".`, cure: 'Give it another name.' });
+    else if (parts.has(name))
+      faults.push({ at: nameAt, message: `"${name}" is here twice.`, cure: 'Keep one of them.' });
     else {
       entries.push([name, value]);
       parts.set(name, part);
@@ -148,25 +162,32 @@ function another(reader: Reader, close: ']' | '}', opened: number): boolean {
     reader.at++;
     return false;
   }
-  if (sign === undefined) throw new SyntaxFault(opened, `this bracket is never closed with "${close}".`, `Add "${close}".`);
+  if (sign === undefined)
+    throw new SyntaxFault(opened, `this bracket is never closed with "${close}".`, `Add "${close}".`);
   if (sign !== ',') throw new SyntaxFault(reader.at, `a comma or "${close}" is missing before this.`, 'Add it.');
   reader.at++;
   return true;
 }
 
-const plainText = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
+const plainText = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/uy;
 
 function readText(reader: Reader): string {
   plainText.lastIndex = reader.at;
   const found = plainText.exec(reader.text)?.[0];
-  if (found === undefined) throw new SyntaxFault(reader.at, 'this text does not end on its line, or has a "\\" that JSON does not know.', 'Close it with a double quote; write "\\\\" for a single backslash.');
+  if (found === undefined)
+    throw new SyntaxFault(
+      reader.at,
+      'this text does not end on its line, or has a "\\" that JSON does not know.',
+      'Close it with a double quote; write "\\\\" for a single backslash.',
+    );
   reader.at += found.length;
   return JSON.parse(found) as string;
 }
 
 function space(reader: Reader): void {
   const { text } = reader;
-  while (text[reader.at] === ' ' || text[reader.at] === '\n' || text[reader.at] === '\r' || text[reader.at] === '\t') reader.at++;
+  while (text[reader.at] === ' ' || text[reader.at] === '\n' || text[reader.at] === '\r' || text[reader.at] === '\t')
+    reader.at++;
 }
 
 function find(root: Part, pointer: string, of: 'value' | 'name' = 'value'): number {

@@ -31,7 +31,12 @@ function isInsideChoice({ schemaPath, instancePath }: SchemaError, errors: reado
 
 function faultOf({ instancePath, keyword, params, schema, parentSchema, data }: SchemaError): FileFault | undefined {
   const at = (message: string, cure: string): FileFault => ({ pointer: instancePath, message, cure });
-  const named = (name: string, message: string, cure: string): FileFault => ({ pointer: instancePath + pointerStep(name), ofName: true, message, cure });
+  const named = (name: string, message: string, cure: string): FileFault => ({
+    pointer: instancePath + pointerStep(name),
+    ofName: true,
+    message,
+    cure,
+  });
   const text = (name: string): string => String(params[name]);
   switch (keyword) {
     case 'additionalProperties': {
@@ -42,24 +47,36 @@ function faultOf({ instancePath, keyword, params, schema, parentSchema, data }: 
     case 'required':
       return at(`"${text('missingProperty')}" is missing.`, `Add "${text('missingProperty')}".`);
     case 'dependencies':
-      return at(`"${text('property')}" needs "${text('missingProperty')}" beside it.`, `Add "${text('missingProperty')}".`);
+      return at(
+        `"${text('property')}" needs "${text('missingProperty')}" beside it.`,
+        `Add "${text('missingProperty')}".`,
+      );
     case 'enum':
       return at(`${JSON.stringify(data)} is not known here.`, cureFor(data, (schema as unknown[]).map(String)));
     case 'const':
       return at(`${JSON.stringify(data)} is not known here.`, `Write ${JSON.stringify(schema)}, or leave it out.`);
     case 'type': {
-      const wanted = [schema].flat().map((one) => kinds[String(one)] ?? one).join(' or ');
+      const wanted = [schema]
+        .flat()
+        .map((one) => kinds[String(one)] ?? one)
+        .join(' or ');
       return at(`${wanted} is wanted here.`, `Write ${wanted}.`);
     }
     case 'pattern':
       return at(`${JSON.stringify(data)} is not written as it should be.`, `It must match ${schema}.`);
     case 'minLength':
-      return at(data === '' ? 'this is empty.' : `this is shorter than ${schema} characters.`, 'Say it in a few words.');
+      return at(
+        data === '' ? 'this is empty.' : `this is shorter than ${schema} characters.`,
+        'Say it in a few words.',
+      );
     case 'maxLength':
       return at(`this is longer than ${schema} characters.`, 'Make it shorter.');
     case 'minItems':
     case 'minProperties':
-      return at(`at least ${schema} ${schema === 1 ? 'is' : 'are'} wanted here.`, 'Add what is missing, or take the whole away.');
+      return at(
+        `at least ${schema} ${schema === 1 ? 'is' : 'are'} wanted here.`,
+        'Add what is missing, or take the whole away.',
+      );
     case 'maxItems':
     case 'maxProperties':
       return at(`more than ${schema} are not allowed here.`, 'Take some away.');
@@ -71,34 +88,54 @@ function faultOf({ instancePath, keyword, params, schema, parentSchema, data }: 
       return at(`the number must be ${bound}.`, `Write ${bound}.`);
     }
     case 'propertyNames':
-      return named(text('propertyName'), `the name "${text('propertyName')}" is not written as it should be.`, patternCure(schema));
+      return named(
+        text('propertyName'),
+        `the name "${text('propertyName')}" is not written as it should be.`,
+        patternCure(schema),
+      );
     case 'contains':
       return at(...containsWords(schema));
     case 'anyOf':
     case 'oneOf':
       return at('this has none of the shapes that are allowed here, or two at once.', choicesCure(schema));
     default:
-      return keyword === 'not' || keyword === 'if' || keyword === 'allOf' ? undefined : at(`this does not meet "${keyword}" of its schema.`, 'Look it up in rules/schema.');
+      return keyword === 'not' || keyword === 'if' || keyword === 'allOf'
+        ? undefined
+        : at(`this does not meet "${keyword}" of its schema.`, 'Look it up in rules/schema.');
   }
 }
 
 const kinds: { readonly [type: string]: string } = {
-  string: 'a text', number: 'a number', integer: 'a whole number', boolean: 'true or false', array: 'a list', object: 'an object', null: 'null',
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
 };
 
 function patternCure(schema: unknown): string {
-  return isObject(schema) && typeof schema['pattern'] === 'string' ? `It must match ${schema['pattern']}.` : 'Give it another name.';
+  return isObject(schema) && typeof schema['pattern'] === 'string'
+    ? `It must match ${schema['pattern']}.`
+    : 'Give it another name.';
 }
 
 /** The examples of a rule are the only lists that must hold something. */
 function containsWords(schema: unknown): [message: string, cure: string] {
-  const finds = isObject(schema) && isObject(schema['properties']) && isObject(schema['properties']['finds']) ? schema['properties']['finds']['const'] : undefined;
+  const finds =
+    isObject(schema) && isObject(schema['properties']) && isObject(schema['properties']['finds'])
+      ? schema['properties']['finds']['const']
+      : undefined;
   if (finds === true) return ['no example shows what the rule finds.', 'Add one with "finds": true.'];
-  if (finds === false) return ['no example shows a near miss, the value that looks wrong and is right.', 'Add one with "finds": false.'];
+  if (finds === false)
+    return ['no example shows a near miss, the value that looks wrong and is right.', 'Add one with "finds": false.'];
   return ['an entry is missing here.', 'Add it.'];
 }
 
 function choicesCure(schema: unknown): string {
-  const wanted = (Array.isArray(schema) ? schema : []).flatMap((one) => (isObject(one) && Array.isArray(one['required']) ? [one['required'].join(' with ')] : []));
+  const wanted = (Array.isArray(schema) ? schema : []).flatMap((one) =>
+    isObject(one) && Array.isArray(one['required']) ? [one['required'].join(' with ')] : [],
+  );
   return wanted.length > 0 ? `Write one of: ${wanted.join('; ')}.` : 'Look at a neighbour that is right.';
 }

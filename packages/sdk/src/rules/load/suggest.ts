@@ -16,10 +16,11 @@ export function suggestion(wrong: string, among: Iterable<string>): string | und
   return best;
 }
 
-/** Letters in another order are one slip. */
+/** Letters in another order are one slip, and so is a word cut short. */
 function editsBetween(one: string, other: string): number {
   const letters = (name: string) => [...name].sort().join('');
-  return one.length === other.length && one !== other && letters(one) === letters(other) ? 1 : distance(one, other);
+  if (one.length === other.length && one !== other && letters(one) === letters(other)) return 1;
+  return one.length > 2 && other.startsWith(one) ? 1 : distance(one, other);
 }
 
 /** What to do about a name nobody knows: the one that is meant, or those there are. */

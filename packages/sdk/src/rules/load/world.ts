@@ -18,5 +18,10 @@ export type TellFile = (fault: FileFault) => void;
 
 /** The fault of a field key nobody knows. */
 export function unknownField(pointer: string, field: unknown, { fields }: FieldDictionary, ofName = false): FileFault {
-  return { pointer, ofName, message: `no field is called ${JSON.stringify(field) ?? 'nothing'}.`, cure: cureFor(field, Object.keys(fields)) };
+  return {
+    pointer,
+    ofName,
+    message: `no field is called ${JSON.stringify(field) ?? 'nothing'}.`,
+    cure: cureFor(field, Object.keys(fields)),
+  };
 }

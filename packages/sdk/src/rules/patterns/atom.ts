@@ -4,12 +4,22 @@ import { PatternFault } from './pattern-fault.ts';
 export type Atom = (character: string) => boolean;
 
 /** One escaped character or class, in Unicode mode: a sign of the grammar, a control, a number. */
-const escape = /\\(?:[dDwWsS]|[pP]\{[A-Za-z_=]+\}|[tnrfv0]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[\^$\\.*+?()[\]{}|/-])/y;
+const oneEscape =
+  /\\(?:[dDwWsS]|[pP]\{[A-Za-z_=]+\}|[tnrfv0]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|u\{[0-9A-Fa-f]{1,6}\}|[\^$\\.*+?()[\]{}|/-])/y;
 
 /** Reads one character, class or escape at this place of the source. */
-export function readAtom(source: string, at: number, ignoreCase: boolean): { readonly atom: Atom; readonly length: number } {
+export function readAtom(
+  source: string,
+  at: number,
+  ignoreCase: boolean,
+): { readonly atom: Atom; readonly length: number } {
   const sign = source[at];
-  const written = sign === '[' ? bracketed(source, at) : sign === '\\' ? escaped(source, at) : String.fromCodePoint(source.codePointAt(at) as number);
+  const written =
+    sign === '['
+      ? bracketed(source, at)
+      : sign === '\\'
+        ? escaped(source, at)
+        : String.fromCodePoint(source.codePointAt(at) as number);
   if (written === '\\-') throw new PatternFault('unknown-escape');
   try {
     const single = new RegExp(`^${written}$`, ignoreCase ? 'iu' : 'u');
@@ -20,8 +30,8 @@ export function readAtom(source: string, at: number, ignoreCase: boolean): { rea
 }
 
 function escaped(source: string, at: number): string {
-  escape.lastIndex = at;
-  const found = escape.exec(source)?.[0];
+  oneEscape.lastIndex = at;
+  const found = oneEscape.exec(source)?.[0];
   if (found === undefined) throw new PatternFault('unknown-escape');
   return found;
 }

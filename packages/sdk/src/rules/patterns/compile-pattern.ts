@@ -8,7 +8,9 @@ import { waysOf } from './ways.ts';
 export const longestText = 512;
 
 /** A pattern ready to use, or why it cannot be. `native`: for a text not too long, `test` asks nothing but this. */
-export type CompiledPattern = { readonly test: (text: string) => boolean; readonly native?: RegExp } | { readonly fault: PatternFaultCode };
+export type CompiledPattern =
+  | { readonly test: (text: string) => boolean; readonly native?: RegExp }
+  | { readonly fault: PatternFaultCode };
 
 /** Up to so many ways to try it, a pattern is left to the browser's own RegExp: twice as fast, and still a bounded number of steps. */
 const fewWays = 2000;

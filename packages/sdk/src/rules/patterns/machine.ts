@@ -45,7 +45,13 @@ export function buildMachine(node: PatternNode): Machine {
       states.clear();
       start = undefined;
     }
-    const state = { steps: reached, found: reached.includes(0), foundAtEnd: reach(steps, reached, atStart, true, work).includes(0), next: new Array(128).fill(undefined), wide: new Map() };
+    const state = {
+      steps: reached,
+      found: reached.includes(0),
+      foundAtEnd: reach(steps, reached, atStart, true, work).includes(0),
+      next: new Array(128).fill(undefined),
+      wide: new Map(),
+    };
     states.set(key, state);
     return state;
   };
@@ -82,7 +88,13 @@ export function buildMachine(node: PatternNode): Machine {
 }
 
 /** Steps that can be reached without taking a character, in order, each once. */
-function reach(steps: readonly Step[], from: readonly number[], atStart: boolean, atEnd: boolean, work: { steps: number }): number[] {
+function reach(
+  steps: readonly Step[],
+  from: readonly number[],
+  atStart: boolean,
+  atEnd: boolean,
+  work: { steps: number },
+): number[] {
   const seen = new Set<number>();
   const pending = [...from];
   while (pending.length > 0) {
@@ -104,7 +116,10 @@ function build(node: PatternNode, next: number, steps: Step[]): number {
   if (node.type === 'atom') return add({ take: node.atom, next });
   if (node.type === 'start' || node.type === 'end') return add({ edge: node.type, next });
   if (node.type === 'sequence') return node.parts.reduceRight((after, part) => build(part, after, steps), next);
-  if (node.type === 'choice') return node.parts.map((part) => build(part, next, steps)).reduceRight((other, one) => add({ either: [one, other] }));
+  if (node.type === 'choice')
+    return node.parts
+      .map((part) => build(part, next, steps))
+      .reduceRight((other, one) => add({ either: [one, other] }));
   let after = next;
   if (node.max === undefined) {
     after = add({ either: [next, next] });

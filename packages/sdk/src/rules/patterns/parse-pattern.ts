@@ -53,7 +53,8 @@ function choice(reader: Reader): PatternNode {
 
 function sequence(reader: Reader): PatternNode {
   const parts: PatternNode[] = [];
-  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] as string)) parts.push(quantified(reader));
+  while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] as string))
+    parts.push(quantified(reader));
   return parts.length === 1 ? (parts[0] as PatternNode) : { type: 'sequence', parts };
 }
 

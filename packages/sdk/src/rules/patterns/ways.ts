@@ -26,5 +26,7 @@ function ways(node: PatternNode): number {
 
 function startsAnchored(node: PatternNode): boolean {
   if (node.type === 'choice') return node.parts.every(startsAnchored);
-  return node.type === 'start' || (node.type === 'sequence' && node.parts[0] !== undefined && startsAnchored(node.parts[0]));
+  return (
+    node.type === 'start' || (node.type === 'sequence' && node.parts[0] !== undefined && startsAnchored(node.parts[0]))
+  );
 }
