@@ -18,7 +18,8 @@ const day = (text: unknown): text is string => typeof text === 'string' && /^\d{
 
 /** Records a second over one workload: ours, the engine whose grammar we speak, other rule engines, and the same by hand. */
 export async function run(): Promise<Result[]> {
-  const all = records(10_000);
+  // As they arrive: read from JSON. Built key by key in one loop they are of another kind to V8: see the second table.
+  const all: Text[] = JSON.parse(JSON.stringify(records(10_000)));
   const checker = createChecker([pack], { today: '2026-11-23' });
   const ours = (record: Text) => checker.check(record);
   const peers: { who: string; check: Check; sample: number }[] = [
@@ -43,6 +44,15 @@ export async function run(): Promise<Result[]> {
     }),
   ];
   const rows = await race(racing);
+  const built = records(10_000);
+  const builtRows = await race(
+    racing
+      .filter(({ who }) => who === 'coe-check' || who.startsWith('by hand') || who.includes('$.field'))
+      .map(({ who, units }) => {
+        const check = who === 'coe-check' ? ours : (peers.find((peer) => peer.who === who) as (typeof peers)[0]).check;
+        return { who, units, run: () => count(built.slice(0, units), check) };
+      }),
+  );
   const national = createChecker(us, { today: '2026-11-23', state: 'TX' });
   const children = usRecords();
   const nationalRows = await race([
@@ -60,6 +70,16 @@ export async function run(): Promise<Result[]> {
       better: 'higher',
       rows,
       notes: [`${withFindings} of ${all.length} records have a finding.`, ...compared],
+    },
+    {
+      name: 'rules-built',
+      title: 'the same records, built key by key in one loop instead of read from JSON',
+      unit: 'records/s',
+      better: 'higher',
+      rows: builtRows,
+      notes: [
+        'V8 keeps such objects as hash tables, which code that names its fields reads faster than code that looks them up.',
+      ],
     },
     {
       name: 'rules-us',

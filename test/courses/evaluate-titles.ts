@@ -35,10 +35,17 @@ export interface Accuracy {
  */
 export function evaluateTitles(tables: CourseTables, withPeers = true): Accuracy[] {
   const pairs = titledPairs(tables);
-  const tally = new Map<string, { titles: number; first: number; five: number; surelyWrong: number; who: string; kind: Accuracy['kind'] }>();
+  const tally = new Map<
+    string,
+    { titles: number; first: number; five: number; surelyWrong: number; who: string; kind: Accuracy['kind'] }
+  >();
   for (let fold = 0; fold < folds; fold++) {
     const tested = pairs.filter((pair) => pair.fold === fold);
-    for (const finder of finders(tables, pairs.filter((pair) => pair.fold !== fold), withPeers))
+    for (const finder of finders(
+      tables,
+      pairs.filter((pair) => pair.fold !== fold),
+      withPeers,
+    ))
       for (const { title, sced, kind } of tested) {
         const { sced: found, sure } = finder.find(title);
         const at = found.findIndex((one) => sced.has(one));
@@ -53,7 +60,14 @@ export function evaluateTitles(tables: CourseTables, withPeers = true): Accuracy
         }
       }
   }
-  return [...tally.values()].map(({ who, kind, titles, first, five, surelyWrong }) => ({ who, kind, titles, top1: first / titles, top5: five / titles, surelyWrong: surelyWrong / titles }));
+  return [...tally.values()].map(({ who, kind, titles, first, five, surelyWrong }) => ({
+    who,
+    kind,
+    titles,
+    top1: first / titles,
+    top5: five / titles,
+    surelyWrong: surelyWrong / titles,
+  }));
 }
 
 function finders(tables: CourseTables, learnFrom: readonly TitledPair[], withPeers: boolean): Finder[] {
@@ -65,8 +79,12 @@ function finders(tables: CourseTables, learnFrom: readonly TitledPair[], withPee
     find(title) {
       const { matches, guesses, view } = matchTitle(title, index);
       // As translateCourse believes: only one equal title, read in one way, is worth more than 0.6.
-      const sure = matches[0]?.equal === true && matches.filter(({ equal }) => equal).length === 1 && view.readings.length === 1;
-      return { sced: matches.map(({ sced }) => sced), sure: sure && !guesses.some((guess) => guess.includes('was read as')) };
+      const sure =
+        matches[0]?.equal === true && matches.filter(({ equal }) => equal).length === 1 && view.readings.length === 1;
+      return {
+        sced: matches.map(({ sced }) => sced),
+        sure: sure && !guesses.some((guess) => guess.includes('was read as')),
+      };
     },
   };
   return withPeers ? [ours, ...peers(named)] : [ours];
@@ -75,18 +93,37 @@ function finders(tables: CourseTables, learnFrom: readonly TitledPair[], withPee
 /** What a developer would take instead, each over the same titles with settings tried for the best result. */
 export function peers(named: readonly NamedCourse[]): Finder[] {
   const documents = named.map(({ sced, title }, id) => ({ id, sced, title }));
-  const mini = new MiniSearch<{ id: number; sced: string; title: string }>({ fields: ['title'], storeFields: ['sced'] });
+  const mini = new MiniSearch<{ id: number; sced: string; title: string }>({
+    fields: ['title'],
+    storeFields: ['sced'],
+  });
   mini.addAll(documents);
   const fuse = new Fuse(documents, { keys: ['title'], includeScore: true, ignoreLocation: true, threshold: 0.6 });
   const unique = (found: readonly string[]) => [...new Set(found)].slice(0, 8);
   return [
     {
       who: 'MiniSearch, fuzzy 0.2, prefix',
-      find: (title) => ({ sced: unique(mini.search(title, { fuzzy: 0.2, prefix: true }).slice(0, 40).map(({ sced }) => sced as string)), sure: false }),
+      find: (title) => ({
+        sced: unique(
+          mini
+            .search(title, { fuzzy: 0.2, prefix: true })
+            .slice(0, 40)
+            .map(({ sced }) => sced as string),
+        ),
+        sure: false,
+      }),
     },
     {
       who: 'MiniSearch, whole words',
-      find: (title) => ({ sced: unique(mini.search(title).slice(0, 40).map(({ sced }) => sced as string)), sure: false }),
+      find: (title) => ({
+        sced: unique(
+          mini
+            .search(title)
+            .slice(0, 40)
+            .map(({ sced }) => sced as string),
+        ),
+        sure: false,
+      }),
     },
     {
       who: 'Fuse.js, anywhere, 0.6',
@@ -98,6 +135,9 @@ export function peers(named: readonly NamedCourse[]): Finder[] {
 /** The table as text, a line for each way and kind of pair. */
 export function accuracyTable(rows: readonly Accuracy[]): string {
   const share = (value: number) => value.toFixed(3).padStart(6);
-  const lines = rows.map(({ who, kind, titles, top1, top5, surelyWrong }) => `${who.padEnd(32)}${kind.padEnd(8)}${String(titles).padStart(6)}${share(top1)}  ${share(top5)}  ${share(surelyWrong)}`);
+  const lines = rows.map(
+    ({ who, kind, titles, top1, top5, surelyWrong }) =>
+      `${who.padEnd(32)}${kind.padEnd(8)}${String(titles).padStart(6)}${share(top1)}  ${share(top5)}  ${share(surelyWrong)}`,
+  );
   return [`${'who'.padEnd(32)}${'pairs'.padEnd(8)}titles  top 1   top 5   surely wrong`, ...lines].join('\n');
 }

@@ -37,21 +37,37 @@ const keepSmall = 0.0005;
  * Weights of the evidence, learnt so that right courses stand before wrong ones: a softmax over the candidates of each
  * title, the title itself unseen. Same tables, same weights.
  */
-export function learnWeights(tables: CourseTables, learnFrom: readonly TitledPair[] = titledPairs(tables)): TitleWeights {
+export function learnWeights(
+  tables: CourseTables,
+  learnFrom: readonly TitledPair[] = titledPairs(tables),
+): TitleWeights {
   const taught = new Set(learnFrom.map(({ title }) => fold(title)));
   const index = createTitleIndex(
     namedCourses(tables, (title) => !taught.has(fold(title))),
     prepareWords(tables.words),
     start,
   );
-  const lessons = learnFrom.map(({ title, sced }) => lesson(title, sced, index)).filter((one) => one.courses.some(({ right }) => right));
+  const lessons = learnFrom
+    .map(({ title, sced }) => lesson(title, sced, index))
+    .filter((one) => one.courses.some(({ right }) => right));
   const weights = evidence.map((name) => start[name] ?? 0);
   for (let round = 0; round < rounds; round++) step(weights, lessons, rate / (1 + round / 100));
   return Object.fromEntries(evidence.map((name, at) => [name, Math.round((weights[at] ?? 0) * 1000) / 1000]));
 }
 
 /** Where learning begins: only to shortlist; learning moves every one of them. */
-const start: TitleWeights = { wordsOfBoth: 4, wordsOfTitleFound: 2, wordsOfCourseFound: 2, letters: 4, sameNumber: 1, otherNumber: -3, sameGrade: 2, otherGrade: -3, otherPart: -2, equalTitle: 2 };
+const start: TitleWeights = {
+  wordsOfBoth: 4,
+  wordsOfTitleFound: 2,
+  wordsOfCourseFound: 2,
+  letters: 4,
+  sameNumber: 1,
+  otherNumber: -3,
+  sameGrade: 2,
+  otherGrade: -3,
+  otherPart: -2,
+  equalTitle: 2,
+};
 
 function lesson(title: string, right: ReadonlySet<string>, index: ReturnType<typeof createTitleIndex>): Lesson {
   const view = readTitle(title, index.words);
@@ -82,10 +98,14 @@ function step(weights: number[], lessons: readonly Lesson[], rate: number): void
         gradient[part] = (gradient[part] ?? 0) + (pull * (vector[part] ?? 0)) / lessons.length;
     }
   }
-  for (let part = 0; part < weights.length; part++) weights[part] = (weights[part] ?? 0) + 8 * rate * (gradient[part] ?? 0);
+  for (let part = 0; part < weights.length; part++)
+    weights[part] = (weights[part] ?? 0) + 8 * rate * (gradient[part] ?? 0);
 }
 
-function strongest(titles: readonly (readonly number[])[], weights: readonly number[]): { vector: readonly number[]; score: number } {
+function strongest(
+  titles: readonly (readonly number[])[],
+  weights: readonly number[],
+): { vector: readonly number[]; score: number } {
   let best = { vector: titles[0] as readonly number[], score: Number.NEGATIVE_INFINITY };
   for (const vector of titles) {
     let score = 0;

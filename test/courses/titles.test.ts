@@ -4,7 +4,8 @@ import { courseTables } from './course-files.ts';
 
 const tables = courseTables();
 const words = prepareWords(tables.words);
-const first = (title: string, more: object = {}) => translateCourse({ fromState: 'TX', title, toState: 'SCED', ...more }, tables);
+const first = (title: string, more: object = {}) =>
+  translateCourse({ fromState: 'TX', title, toState: 'SCED', ...more }, tables);
 
 describe('a title is taken apart', () => {
   test.each([

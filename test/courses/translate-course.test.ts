@@ -7,17 +7,39 @@ const tables = courseTables();
 const ask = (query: CourseQuery) => translateCourse(query, tables);
 const successor = new Map(tables.sced.map(({ code, successor }) => [code, successor ?? code]));
 const paired = Object.entries(tables.states).flatMap(([state, rows]) =>
-  rows.flatMap((row) => (row.sced === undefined ? [] : [{ state, row, sced: row.sced, year: row.to ?? row.from ?? row.seen ?? '' }])),
+  rows.flatMap((row) =>
+    row.sced === undefined ? [] : [{ state, row, sced: row.sced, year: row.to ?? row.from ?? row.seen ?? '' }],
+  ),
 );
 
 describe('by code', () => {
   test.each([
     ['an equal course', { fromState: 'TX', code: '03100500', toState: 'CA' }, 'exact', ['9249']],
-    ['two levels of one course', { fromState: 'TX', code: '03100700', toState: 'FL' }, 'level-choice', ['1206310', '1206320']],
-    ['honors where there is no honors code', { fromState: 'FL', code: '1206320', toState: 'TX' }, 'level-choice', ['03100700']],
-    ['honors where there is one', { fromState: 'TX', code: '03100700', courseType: '2', toState: 'FL' }, 'exact', ['1206320', '1206310']],
+    [
+      'two levels of one course',
+      { fromState: 'TX', code: '03100700', toState: 'FL' },
+      'level-choice',
+      ['1206310', '1206320'],
+    ],
+    [
+      'honors where there is no honors code',
+      { fromState: 'FL', code: '1206320', toState: 'TX' },
+      'level-choice',
+      ['03100700'],
+    ],
+    [
+      'honors where there is one',
+      { fromState: 'TX', code: '03100700', courseType: '2', toState: 'FL' },
+      'exact',
+      ['1206320', '1206310'],
+    ],
     ['a half where only the whole has a code', { fromState: 'CA', code: '9251', toState: 'TX' }, 'part', ['03100500']],
-    ['the other sequence of mathematics', { fromState: 'GA', code: '27.06100', toState: 'NC' }, 'related-only', ['21092X0']],
+    [
+      'the other sequence of mathematics',
+      { fromState: 'GA', code: '27.06100', toState: 'NC' },
+      'related-only',
+      ['21092X0'],
+    ],
     ['a code for two years', { fromState: 'CA', code: '2206', toState: 'SCED' }, 'ambiguous', ['24052', '24053']],
     ['a retired number', { fromState: 'SCED', code: '52052', toState: 'OH' }, 'exact', ['110301']],
     ['a first semester', { fromState: 'TX', code: '03100500', section: 'A', toState: 'CA' }, 'part', ['9249']],
@@ -44,7 +66,12 @@ describe('by code', () => {
 
   test('every SCED number finds the rows that name it, in their years, with their basis', () => {
     const missed = paired.filter(({ state, row, sced, year }) => {
-      const { targets } = ask({ fromState: 'SCED', code: successor.get(sced) ?? sced, toState: state, schoolYear: year });
+      const { targets } = ask({
+        fromState: 'SCED',
+        code: successor.get(sced) ?? sced,
+        toState: state,
+        schoolYear: year,
+      });
       return !targets.some(({ code, basis }) => code === row.code && basis === row.basis);
     });
     expect(missed).toEqual([]);
@@ -53,7 +80,8 @@ describe('by code', () => {
   test('a number of SCED under another title is never exact', () => {
     const other = paired.filter(({ row }) => row.relation === 'code-same-title-differs');
     expect(other.length).toBeGreaterThan(10);
-    for (const { state, row } of other) expect(ask({ fromState: state, code: row.code, toState: 'SCED' }).status).not.toBe('exact');
+    for (const { state, row } of other)
+      expect(ask({ fromState: state, code: row.code, toState: 'SCED' }).status).not.toBe('exact');
     expect(ask({ fromState: 'CO', code: '02052', title: 'Basket weaving', toState: 'CA' }).status).toBe('close');
   });
 
@@ -61,7 +89,13 @@ describe('by code', () => {
     const before = ask({ fromState: 'TX', code: '03100500', toState: 'CA', schoolYear: '2016-2017' });
     expect(before.targets.map(({ code }) => code)).toContain('2403');
     expect(before.targets.map(({ code }) => code)).not.toContain('9249');
-    const moved = ask({ fromState: 'CA', code: '2403', toState: 'CA', schoolYear: '2016-2017', receivingYear: '2024-2025' });
+    const moved = ask({
+      fromState: 'CA',
+      code: '2403',
+      toState: 'CA',
+      schoolYear: '2016-2017',
+      receivingYear: '2024-2025',
+    });
     expect(moved.targets[0]?.code).toBe('9249');
     const late = ask({ fromState: 'CA', code: '2403', toState: 'FL', schoolYear: '2024-2025' });
     expect(late.confidence.score).toBeLessThanOrEqual(0.4);
@@ -69,14 +103,21 @@ describe('by code', () => {
   });
 
   test('a State on an older SCED finds the number it still uses', () => {
-    expect(ask({ fromState: 'CA', code: '9130/LANG-01', toState: 'SCED' }).sced[0]).toMatchObject({ code: '24052', formerly: ['06101'] });
+    expect(ask({ fromState: 'CA', code: '9130/LANG-01', toState: 'SCED' }).sced[0]).toMatchObject({
+      code: '24052',
+      formerly: ['06101'],
+    });
   });
 
   test('only a published way is an official statement, and only an exact one needs no further step', () => {
     const half = ask({ fromState: 'MT', code: '6315', toState: 'CA' });
     expect(half).toMatchObject({ status: 'exact', officialStatement: false });
     expect(half.nextSteps).toHaveLength(1);
-    expect(ask({ fromState: 'KS', code: '01003', toState: 'SCED' })).toMatchObject({ status: 'exact', officialStatement: true, nextSteps: [] });
+    expect(ask({ fromState: 'KS', code: '01003', toState: 'SCED' })).toMatchObject({
+      status: 'exact',
+      officialStatement: true,
+      nextSteps: [],
+    });
     expect(ask({ fromState: 'TX', code: '03100500', toState: 'CA' }).officialStatement).toBe(false);
   });
 
@@ -88,7 +129,9 @@ describe('by code', () => {
   });
 
   test('a code that means nothing without its content area takes it from the title', () => {
-    expect(ask({ fromState: 'CA', code: '9131', title: 'World Languages II Spanish', toState: 'SCED' }).targets[0]?.code).toBe('24053');
+    expect(
+      ask({ fromState: 'CA', code: '9131', title: 'World Languages II Spanish', toState: 'SCED' }).targets[0]?.code,
+    ).toBe('24053');
     expect(ask({ fromState: 'CA', code: '9131', toState: 'SCED' }).status).toBe('no-match');
   });
 
@@ -103,14 +146,22 @@ describe('by code', () => {
       districts: ['USD 999', 'Valle Unified'] as const,
     };
     const answer = translateCourse({ fromState: 'KS', code: '44060', toState: 'CA' }, { ...tables, local: [local] });
-    expect(answer).toMatchObject({ status: 'close', targets: [{ code: '7999', basis: 'agreed' }], officialStatement: false });
+    expect(answer).toMatchObject({
+      status: 'close',
+      targets: [{ code: '7999', basis: 'agreed' }],
+      officialStatement: false,
+    });
   });
 });
 
 describe('credit and grade', () => {
   test('credit is shown in Carnegie units and in the receiving unit, with how', () => {
     const { credit } = ask({ fromState: 'FL', code: '1200310', toState: 'CA', creditsGranted: '0.5' });
-    expect(credit).toMatchObject({ sent: { value: 0.5, unit: 'credits' }, carnegie: { value: 0.5 }, receiving: { value: 5, unit: 'units' } });
+    expect(credit).toMatchObject({
+      sent: { value: 0.5, unit: 'credits' },
+      carnegie: { value: 0.5 },
+      receiving: { value: 5, unit: 'units' },
+    });
   });
 
   test('hours become a share only with the hours of the full course', () => {
@@ -120,7 +171,13 @@ describe('credit and grade', () => {
   });
 
   test('a unit nobody knows is told, not reckoned', () => {
-    const { credit } = ask({ fromState: 'TX', code: '03100500', toState: 'CA', creditsGranted: 1, creditUnit: 'points' });
+    const { credit } = ask({
+      fromState: 'TX',
+      code: '03100500',
+      toState: 'CA',
+      creditsGranted: 1,
+      creditUnit: 'points',
+    });
     expect(credit?.receiving.value).toBeNull();
     expect(credit?.carnegie.how).toContain('points');
   });
@@ -148,12 +205,34 @@ describe('wrong input', () => {
   });
 
   test('a year that no student had is told and left out', () => {
-    expect(ask({ fromState: 'TX', code: '03100500', toState: 'CA', schoolYear: '1890' }).input.guesses.join()).toContain('1890');
+    expect(
+      ask({ fromState: 'TX', code: '03100500', toState: 'CA', schoolYear: '1890' }).input.guesses.join(),
+    ).toContain('1890');
   });
 
   test('nothing makes it throw, and the same question has the same answer', () => {
-    const anything = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('CA', 'TX', 'SCED', '02052', 'ALG 1A', '__proto__', 'constructor'), fc.integer(), fc.constant(null), fc.object({ maxDepth: 1 }));
-    const keys = ['fromState', 'toState', 'code', 'title', 'courseType', 'subject', 'schoolYear', 'section', 'creditsGranted', 'creditUnit', 'clockHours', 'grade', 'gradeTable'];
+    const anything = fc.oneof(
+      fc.string({ maxLength: 40 }),
+      fc.constantFrom('CA', 'TX', 'SCED', '02052', 'ALG 1A', '__proto__', 'constructor'),
+      fc.integer(),
+      fc.constant(null),
+      fc.object({ maxDepth: 1 }),
+    );
+    const keys = [
+      'fromState',
+      'toState',
+      'code',
+      'title',
+      'courseType',
+      'subject',
+      'schoolYear',
+      'section',
+      'creditsGranted',
+      'creditUnit',
+      'clockHours',
+      'grade',
+      'gradeTable',
+    ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...keys), anything), (query) => {
         const answer = ask(query as CourseQuery);

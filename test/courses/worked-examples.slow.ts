@@ -14,7 +14,9 @@ const wrong: Readonly<{ [id: string]: string }> = {
 
 describe.skipIf(!existsSync(table))('the worked examples of ../shared (absent: not run)', () => {
   const tables = courseTables();
-  const rows: Record<string, string>[] = existsSync(table) ? parse(readFileSync(table), { columns: true, relax_column_count: true }) : [];
+  const rows: Record<string, string>[] = existsSync(table)
+    ? parse(readFileSync(table), { columns: true, relax_column_count: true })
+    : [];
   const whole = rows.filter(({ id = '' }) => /^E\d\d$/.test(id));
 
   test('there are 47, one of them (E43) a torn line in the table', () => {
@@ -22,14 +24,22 @@ describe.skipIf(!existsSync(table))('the worked examples of ../shared (absent: n
     expect(whole).toHaveLength(46);
   });
 
-  test.each(whole.filter(({ id = '' }) => wrong[id] === undefined))('$id $fromState $fromTitle to $toState: $status', (row) => {
-    const toState = row['toState'] === 'any SCED state' ? 'SCED' : row['toState'];
-    const answer = translateCourse({ fromState: row['fromState'] ?? '', code: row['fromCode'] ?? '', toState: toState ?? '' }, tables);
-    const codes = (row['toCodes'] ?? '').split('|').filter((code) => code !== '');
-    expect(answer.status).toBe(row['status']);
-    expect(answer.targets.slice(0, codes.length).map(({ code }) => code)).toEqual(codes);
-    expect(answer.sced.map(({ code, retiredFrom }) => retiredFrom ?? code)).toEqual((row['sced'] ?? '').split('|').filter((code) => code !== ''));
-  });
+  test.each(whole.filter(({ id = '' }) => wrong[id] === undefined))(
+    '$id $fromState $fromTitle to $toState: $status',
+    (row) => {
+      const toState = row['toState'] === 'any SCED state' ? 'SCED' : row['toState'];
+      const answer = translateCourse(
+        { fromState: row['fromState'] ?? '', code: row['fromCode'] ?? '', toState: toState ?? '' },
+        tables,
+      );
+      const codes = (row['toCodes'] ?? '').split('|').filter((code) => code !== '');
+      expect(answer.status).toBe(row['status']);
+      expect(answer.targets.slice(0, codes.length).map(({ code }) => code)).toEqual(codes);
+      expect(answer.sced.map(({ code, retiredFrom }) => retiredFrom ?? code)).toEqual(
+        (row['sced'] ?? '').split('|').filter((code) => code !== ''),
+      );
+    },
+  );
 
   test('E43, as the text has it: the older number is named beside the one in force', () => {
     const { sced } = translateCourse({ fromState: 'CA', code: '9130/LANG-01', toState: 'SCED' }, tables);
@@ -64,5 +74,6 @@ test('five folds by title: the targets, and ahead of what a user would pick inst
   expect(of('coe-check', 'all')?.top1).toBeGreaterThanOrEqual(0.8);
   expect(of('coe-check', 'all')?.top5).toBeGreaterThanOrEqual(0.92);
   expect(of('coe-check', 'all')?.surelyWrong).toBeLessThanOrEqual(0.01);
-  for (const peer of ['MiniSearch', 'Fuse.js']) expect(of(peer, 'all')?.top1).toBeLessThan(of('coe-check', 'all')?.top1 ?? 0);
+  for (const peer of ['MiniSearch', 'Fuse.js'])
+    expect(of(peer, 'all')?.top1).toBeLessThan(of('coe-check', 'all')?.top1 ?? 0);
 });

@@ -14,7 +14,11 @@ beforeAll(() => {
 describe('among a million children', () => {
   let index: LiveIndex;
   beforeAll(() => {
-    index = buildIndex(usMatch, made.map(({ record }) => record), { lists: usLists });
+    index = buildIndex(
+      usMatch,
+      made.map(({ record }) => record),
+      { lists: usLists },
+    );
   });
 
   test.each([
@@ -38,7 +42,10 @@ describe('among a million children', () => {
       if (own !== undefined && own.weight >= (best[0]?.weight ?? 0) - 1e-9) firsts++;
       else for (const kind of kinds) missed.set(kind, (missed.get(kind) ?? 0) + 1);
     }
-    console.log(`${errors} errors: first ${(firsts / tries).toFixed(4)}, among ten ${(tens / tries).toFixed(4)}; not first:`, Object.fromEntries(missed));
+    console.log(
+      `${errors} errors: first ${(firsts / tries).toFixed(4)}, among ten ${(tens / tries).toFixed(4)}; not first:`,
+      Object.fromEntries(missed),
+    );
     expect(firsts / tries).toBeGreaterThanOrEqual(first);
     expect(tens / tries).toBeGreaterThanOrEqual(ten);
   });
@@ -55,7 +62,8 @@ test('twins are not the same child, their true duplicates mostly are, brothers a
   const people = createPeople(usModel(), Math.round(count * 1.02));
   for (const { record } of made) people.add(record);
   const twice: (readonly [number, number])[] = [];
-  for (const [at, { twin, record }] of made.entries()) if (twin) twice.push([at, people.add({ ...withErrors(record, 1 + (at % 3), chance).record })]);
+  for (const [at, { twin, record }] of made.entries())
+    if (twin) twice.push([at, people.add({ ...withErrors(record, 1 + (at % 3), chance).record })]);
   const linker = createLinker(people);
   const calls = new Map<string, number>();
   for (let at = 1; at < made.length; at++) {
@@ -71,7 +79,10 @@ test('twins are not the same child, their true duplicates mostly are, brothers a
     if (weight >= 0) without++;
     if (call === 'likely' || call === 'possible') withGuard++;
   }
-  console.log(Object.fromEntries(calls), `duplicates of twins ${twice.length}: found without the guard ${without}, with it ${withGuard}`);
+  console.log(
+    Object.fromEntries(calls),
+    `duplicates of twins ${twice.length}: found without the guard ${without}, with it ${withGuard}`,
+  );
   const twins = [...calls].filter(([call]) => call.startsWith('twins')).reduce((sum, [, each]) => sum + each, 0);
   expect((calls.get('twins likely') ?? 0) / twins).toBeLessThanOrEqual(0.0002);
   expect(calls.get('siblings likely') ?? 0).toBe(0);
@@ -80,5 +91,9 @@ test('twins are not the same child, their true duplicates mostly are, brothers a
 
 test('every kind of error can happen', () => {
   const chance = createChance('kinds');
-  for (const [kind, slip] of Object.entries(slips)) expect(made.slice(0, 5000).some(({ record }) => slip(record, chance) !== undefined), kind).toBe(true);
+  for (const [kind, slip] of Object.entries(slips))
+    expect(
+      made.slice(0, 5000).some(({ record }) => slip(record, chance) !== undefined),
+      kind,
+    ).toBe(true);
 });

@@ -53,10 +53,14 @@ function draw({ values, sums }: Bag, chance: Chance): string {
 
 /** Counted surnames by their count, the others by Zipf's law below them. */
 function surnames(): Bag {
-  const entries = list('common-surnames').map((entry) => (typeof entry === 'string' ? ([entry, 0] as const) : ([String(entry[0]), Number(entry[1])] as const)));
+  const entries = list('common-surnames').map((entry) =>
+    typeof entry === 'string' ? ([entry, 0] as const) : ([String(entry[0]), Number(entry[1])] as const),
+  );
   // Names that the Spanish list and the census share carry the count; of the rest of the census only a tenth of the weight.
   const spanish = /(EZ|ES|OS|AS|IO|IA|AL|ON|AN|EN|OZ|AZ|A|O)$/;
-  const counted = entries.filter(([name, count]) => latin(name) && count > 0).map(([name, count]) => [name, spanish.test(name.toUpperCase()) ? count : count / 20] as const);
+  const counted = entries
+    .filter(([name, count]) => latin(name) && count > 0)
+    .map(([name, count]) => [name, spanish.test(name.toUpperCase()) ? count : count / 20] as const);
   const rest = createChance('tail').shuffle(entries.filter(([name, count]) => latin(name) && count === 0));
   return bag([...counted, ...rest.map(([name], rank) => [name, 60_000 / (rank + 12) ** 0.9] as const)]);
 }
@@ -69,15 +73,28 @@ function givens(sex: 'F' | 'M'): Bag {
     for (const word of String(entry[0]).split(' ')) counts.set(word, (counts.get(word) ?? 0) + Number(entry[2]));
   }
   const plain = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
-  const rest = list('common-given-names').flatMap((entry) => (typeof entry !== 'string' && String(entry[1]).includes(sex) && latin(String(entry[0])) && !counts.has(plain(String(entry[0]))) ? [String(entry[0])] : []));
-  return bag([...counts, ...createChance(`given ${sex}`).shuffle(rest).map((name, rank) => [name, 200_000 / (rank + 8) ** 0.8] as const)]);
+  const rest = list('common-given-names').flatMap((entry) =>
+    typeof entry !== 'string' &&
+    String(entry[1]).includes(sex) &&
+    latin(String(entry[0])) &&
+    !counts.has(plain(String(entry[0])))
+      ? [String(entry[0])]
+      : [],
+  );
+  return bag([
+    ...counts,
+    ...createChance(`given ${sex}`)
+      .shuffle(rest)
+      .map((name, rank) => [name, 200_000 / (rank + 8) ** 0.8] as const),
+  ]);
 }
 
 const bags = { surname: surnames(), F: givens('F'), M: givens('M') };
 const cities = bag(Array.from({ length: 400 }, (_, rank) => [`Ciudad ${rank + 1}`, 1 / (rank + 3)] as const));
 
 const two = (number: number): string => String(number).padStart(2, '0');
-const day = (chance: Chance): string => `${chance.between(2005, 2023)}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}`;
+const day = (chance: Chance): string =>
+  `${chance.between(2005, 2023)}-${two(chance.between(1, 12))}-${two(chance.between(1, 28))}`;
 
 /**
  * Families with their children, the same every time for a seed: two surnames, one or two given names, brothers and sisters with other
@@ -145,7 +162,17 @@ function mistyped(word: string, chance: Chance): string {
   }
 }
 
-const byEar: readonly (readonly [RegExp, string])[] = [[/Z$/i, 'S'], [/^H/i, ''], [/V/i, 'B'], [/^J(?=[EI])/i, 'G'], [/LL/i, 'Y'], [/C(?=[EI])/i, 'S'], [/^X/i, 'J'], [/B/i, 'V'], [/S$/i, 'Z']];
+const byEar: readonly (readonly [RegExp, string])[] = [
+  [/Z$/i, 'S'],
+  [/^H/i, ''],
+  [/V/i, 'B'],
+  [/^J(?=[EI])/i, 'G'],
+  [/LL/i, 'Y'],
+  [/C(?=[EI])/i, 'S'],
+  [/^X/i, 'J'],
+  [/B/i, 'V'],
+  [/S$/i, 'Z'],
+];
 
 function heard(word: string, chance: Chance): string {
   const fitting = byEar.filter(([pattern]) => pattern.test(word));
@@ -164,20 +191,30 @@ for (const entry of list('nicknames-es')) {
 }
 
 const changed = (child: Child, change: Partial<Child>): Child | undefined =>
-  Object.entries(change).some(([field, value]) => child[field as keyof Child] !== value) ? { ...child, ...change } : undefined;
+  Object.entries(change).some(([field, value]) => child[field as keyof Child] !== value)
+    ? { ...child, ...change }
+    : undefined;
 
 /** The errors of matching.md section 5, by name. */
 export const slips: Readonly<Record<string, Slip>> = {
-  'both surnames in one box': (child) => (child.lastName2 === '' ? undefined : changed(child, { lastName1: `${child.lastName1} ${child.lastName2}`, lastName2: '' })),
+  'both surnames in one box': (child) =>
+    child.lastName2 === ''
+      ? undefined
+      : changed(child, { lastName1: `${child.lastName1} ${child.lastName2}`, lastName2: '' }),
   'second surname left out': (child) => changed(child, { lastName2: '' }),
-  'surnames exchanged': (child) => (child.lastName2 === '' ? undefined : changed(child, { lastName1: child.lastName2, lastName2: child.lastName1 })),
-  'surnames hyphenated': (child) => (child.lastName2 === '' ? undefined : changed(child, { lastName1: `${child.lastName1}-${child.lastName2}`, lastName2: '' })),
+  'surnames exchanged': (child) =>
+    child.lastName2 === '' ? undefined : changed(child, { lastName1: child.lastName2, lastName2: child.lastName1 }),
+  'surnames hyphenated': (child) =>
+    child.lastName2 === ''
+      ? undefined
+      : changed(child, { lastName1: `${child.lastName1}-${child.lastName2}`, lastName2: '' }),
   'surname by ear': (child, chance) => changed(child, { lastName1: heard(child.lastName1, chance) }),
   'surname mistyped': (child, chance) => changed(child, { lastName1: mistyped(child.lastName1, chance) }),
   'second surname mistyped': (child, chance) => changed(child, { lastName2: mistyped(child.lastName2, chance) }),
   'first name mistyped': (child, chance) => changed(child, { firstName: mistyped(child.firstName, chance) }),
   'second given name left out': (child) => changed(child, { middleName: '' }),
-  'only the second given name': (child) => (child.middleName === '' ? undefined : changed(child, { firstName: child.middleName, middleName: '' })),
+  'only the second given name': (child) =>
+    child.middleName === '' ? undefined : changed(child, { firstName: child.middleName, middleName: '' }),
   'short form': (child, chance) => {
     const forms = shortForms.get(child.firstName.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase());
     return forms === undefined ? undefined : changed(child, { firstName: chance.pick(forms) });
@@ -186,15 +223,26 @@ export const slips: Readonly<Record<string, Slip>> = {
     const [year, month, date] = child.birthDate.split('-');
     return Number(date) > 12 ? undefined : changed(child, { birthDate: `${year}-${date}-${month}` });
   },
-  'wrong day': (child, chance) => changed(child, { birthDate: `${child.birthDate.slice(0, 8)}${two(chance.between(1, 28))}` }),
-  'wrong month': (child, chance) => changed(child, { birthDate: `${child.birthDate.slice(0, 5)}${two(chance.between(1, 12))}${child.birthDate.slice(7)}` }),
-  'year off by one': (child, chance) => changed(child, { birthDate: `${Number(child.birthDate.slice(0, 4)) + (chance.is(0.5) ? 1 : -1)}${child.birthDate.slice(4)}` }),
+  'wrong day': (child, chance) =>
+    changed(child, { birthDate: `${child.birthDate.slice(0, 8)}${two(chance.between(1, 28))}` }),
+  'wrong month': (child, chance) =>
+    changed(child, {
+      birthDate: `${child.birthDate.slice(0, 5)}${two(chance.between(1, 12))}${child.birthDate.slice(7)}`,
+    }),
+  'year off by one': (child, chance) =>
+    changed(child, {
+      birthDate: `${Number(child.birthDate.slice(0, 4)) + (chance.is(0.5) ? 1 : -1)}${child.birthDate.slice(4)}`,
+    }),
   'first of January': (child) => changed(child, { birthDate: `${child.birthDate.slice(0, 4)}-01-01` }),
   'sex wrong': (child) => changed(child, { sex: child.sex === 'Male' ? 'Female' : 'Male' }),
 };
 
 /** The child with so many errors of different kinds, and which. */
-export function withErrors(child: Child, errors: number, chance: Chance): { readonly record: Child; readonly kinds: readonly string[] } {
+export function withErrors(
+  child: Child,
+  errors: number,
+  chance: Chance,
+): { readonly record: Child; readonly kinds: readonly string[] } {
   let record = child;
   const kinds: string[] = [];
   for (const kind of chance.shuffle(Object.keys(slips))) {

@@ -7,7 +7,10 @@ const shared = new URL('../../../shared/domain/data/linkage/', import.meta.url);
 type Row = Readonly<Record<string, string>>;
 
 function rowsOf(file: string): readonly Row[] {
-  const [head = [], ...rows] = readFileSync(new URL(file, shared), 'utf8').trim().split('\n').map((line) => line.split(',').map((cell) => cell.trim()));
+  const [head = [], ...rows] = readFileSync(new URL(file, shared), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => cell.trim()));
   return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])));
 }
 
@@ -46,34 +49,51 @@ function measured(file: string, name: string) {
     const f1 = (2 * hits) / (at + 1 + pairs);
     if (f1 > best) [best, bestAt] = [f1, weight];
   }
-  const figures = { precision: right / above.length, recall: right / pairs, f1: (2 * right) / (above.length + pairs), best, bestAt, coverage: found / above.length, prior: trained.model.prior };
-  console.log(file, name, Object.entries(figures).map(([what, value]) => `${what} ${value.toPrecision(4)}`).join(' '));
+  const figures = {
+    precision: right / above.length,
+    recall: right / pairs,
+    f1: (2 * right) / (above.length + pairs),
+    best,
+    bestAt,
+    coverage: found / above.length,
+    prior: trained.model.prior,
+  };
+  console.log(
+    file,
+    name,
+    Object.entries(figures)
+      .map(([what, value]) => `${what} ${value.toPrecision(4)}`)
+      .join(' '),
+  );
   return { ...figures, converged: trained.converged };
 }
 
-describe.skipIf(!existsSync(shared))('development sets of ../shared, no labels used, the prior estimated, weight 0', () => {
-  test('febrl1 without the social number', () => {
-    const { f1, precision, coverage, converged } = measured('febrl1.csv', 'febrl');
-    expect(converged).toBe(true);
-    expect(f1).toBeGreaterThanOrEqual(0.996);
-    expect(precision).toBeGreaterThanOrEqual(0.998);
-    expect(coverage).toBeGreaterThanOrEqual(0.99);
-  });
-  test('febrl2 without the social number', () => {
-    const { f1, precision, coverage } = measured('febrl2.csv', 'febrl');
-    expect(f1).toBeGreaterThanOrEqual(0.995);
-    expect(precision).toBeGreaterThanOrEqual(0.998);
-    expect(coverage).toBeGreaterThanOrEqual(0.99);
-  });
-  test('febrl1, names, birth date and state only', () => {
-    expect(measured('febrl1.csv', 'febrl-names').f1).toBeGreaterThanOrEqual(0.95);
-  });
-  test('febrl2, names, birth date and state only', () => {
-    expect(measured('febrl2.csv', 'febrl-names').f1).toBeGreaterThanOrEqual(0.92);
-  });
-  test('fake_1000, at weight 0 and at its best threshold', () => {
-    const { f1, best } = measured('fake_1000.csv', 'fake-1000');
-    expect(f1).toBeGreaterThanOrEqual(0.86);
-    expect(best).toBeGreaterThanOrEqual(0.89);
-  });
-});
+describe.skipIf(!existsSync(shared))(
+  'development sets of ../shared, no labels used, the prior estimated, weight 0',
+  () => {
+    test('febrl1 without the social number', () => {
+      const { f1, precision, coverage, converged } = measured('febrl1.csv', 'febrl');
+      expect(converged).toBe(true);
+      expect(f1).toBeGreaterThanOrEqual(0.996);
+      expect(precision).toBeGreaterThanOrEqual(0.998);
+      expect(coverage).toBeGreaterThanOrEqual(0.99);
+    });
+    test('febrl2 without the social number', () => {
+      const { f1, precision, coverage } = measured('febrl2.csv', 'febrl');
+      expect(f1).toBeGreaterThanOrEqual(0.995);
+      expect(precision).toBeGreaterThanOrEqual(0.998);
+      expect(coverage).toBeGreaterThanOrEqual(0.99);
+    });
+    test('febrl1, names, birth date and state only', () => {
+      expect(measured('febrl1.csv', 'febrl-names').f1).toBeGreaterThanOrEqual(0.95);
+    });
+    test('febrl2, names, birth date and state only', () => {
+      expect(measured('febrl2.csv', 'febrl-names').f1).toBeGreaterThanOrEqual(0.92);
+    });
+    test('fake_1000, at weight 0 and at its best threshold', () => {
+      const { f1, best } = measured('fake_1000.csv', 'fake-1000');
+      expect(f1).toBeGreaterThanOrEqual(0.86);
+      expect(best).toBeGreaterThanOrEqual(0.89);
+    });
+  },
+);

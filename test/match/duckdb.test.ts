@@ -8,11 +8,29 @@ import { usLists, usMatch } from './us-model.ts';
 
 test('Jaro-Winkler is what DuckDB says, for 20,000 pairs of names and scrambled names', async () => {
   const chance = createChance('jaro-winkler');
-  const names = [...childrenWithDuplicates(3000, 'names')].flatMap(({ record }) => [record.lastName1, record.firstName]).map((name) => name.normalize('NFD').replace(/[^A-Za-z]/g, '').toUpperCase());
-  const scrambled = (name: string) => chance.shuffle([...name]).join('').slice(0, chance.between(1, 20));
+  const names = [...childrenWithDuplicates(3000, 'names')]
+    .flatMap(({ record }) => [record.lastName1, record.firstName])
+    .map((name) =>
+      name
+        .normalize('NFD')
+        .replace(/[^A-Za-z]/g, '')
+        .toUpperCase(),
+    );
+  const scrambled = (name: string) =>
+    chance
+      .shuffle([...name])
+      .join('')
+      .slice(0, chance.between(1, 20));
   const pairs = Array.from({ length: 20_000 }, (_, at) => {
     const name = chance.pick(names);
-    return [name, at % 3 === 0 ? chance.pick(names) : at % 3 === 1 ? scrambled(name) : name.slice(chance.between(0, 2)) + scrambled(name).slice(0, 3)] as const;
+    return [
+      name,
+      at % 3 === 0
+        ? chance.pick(names)
+        : at % 3 === 1
+          ? scrambled(name)
+          : name.slice(chance.between(0, 2)) + scrambled(name).slice(0, 3),
+    ] as const;
   }).filter(([a, b]) => a !== '' && b !== '');
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

@@ -1,6 +1,12 @@
+import {
+  type CompiledModel,
+  createExporter,
+  exportedColumns,
+  type MatchModel,
+  modelSql,
+  type People,
+} from '@coe-check/sdk/match';
 import { DuckDBInstance, listValue } from '@duckdb/node-api';
-import { type CompiledModel, createExporter, exportedColumns, type MatchModel, modelSql, type People } from '@coe-check/sdk/match';
-
 
 /** The table of derived columns in DuckDB, ready for `modelSql`. One thread, so that one core stands against one. */
 export async function duckdbOf(people: People, { threads = 1 }: { threads?: number } = {}) {
@@ -11,7 +17,9 @@ export async function duckdbOf(people: People, { threads = 1 }: { threads?: numb
     { name: column, type: 'VARCHAR' },
     ...besides.map((beside) => ({ name: `${column}__${beside}`, type: beside === 'log' ? 'DOUBLE' : 'VARCHAR[]' })),
   ]);
-  await connection.run(`CREATE TABLE people (id INTEGER, ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
+  await connection.run(
+    `CREATE TABLE people (id INTEGER, ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
+  );
   const appender = await connection.createAppender('people');
   const rowOf = createExporter(people);
   for (let row = 0; row < people.size; row++) {

@@ -18,11 +18,23 @@ test('the schema for editors and the reader agree that every model is sound', ()
 });
 
 test.each([
-  ['a level without m', (model: never) => delete (model as { compare: { levels: { m?: number }[] }[] }).compare[0]?.levels[0]?.m],
-  ['an unknown operator', (model: never) => Object.assign((model as { compare: { levels: object[] }[] }).compare[0]?.levels[0] ?? {}, { when: { sql: '1=1' } })],
+  [
+    'a level without m',
+    (model: never) => delete (model as { compare: { levels: { m?: number }[] }[] }).compare[0]?.levels[0]?.m,
+  ],
+  [
+    'an unknown operator',
+    (model: never) =>
+      Object.assign((model as { compare: { levels: object[] }[] }).compare[0]?.levels[0] ?? {}, {
+        when: { sql: '1=1' },
+      }),
+  ],
   ['an unknown member', (model: never) => Object.assign(model, { weights: 1 })],
   ['a prior of 1', (model: never) => Object.assign(model, { prior: 1 })],
-  ['a guard of an unknown question', (model: never) => Object.assign((model as { guards: object[] }).guards[0] ?? {}, { when: { sex: 'F' } })],
+  [
+    'a guard of an unknown question',
+    (model: never) => Object.assign((model as { guards: object[] }).guards[0] ?? {}, { when: { sex: 'F' } }),
+  ],
 ])('both refuse %s', (_what, breakIt) => {
   const model = structuredClone(usMatch);
   breakIt(model as never);

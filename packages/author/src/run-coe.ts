@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import type { ExitCode } from './commands/command.ts';
+import { addCourse } from './commands/course.ts';
 import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
@@ -31,6 +32,7 @@ const commands = [
   addTemplate,
   addReport,
   addReconcile,
+  addCourse,
 ];
 
 /**

@@ -1,5 +1,5 @@
 /** What the engine is handed where every byte counts (`@coe-check/sdk/engine`): the deep facts, and what a rule saw in words. */
 export { readings } from './facts/readings.ts';
-export { becauseIn as tellBecause } from './words/because.ts';
 export type { CompiledRule } from './rules/compile-rule.ts';
 export type { Slots } from './rules/slots.ts';
+export { becauseIn as tellBecause } from './words/because.ts';

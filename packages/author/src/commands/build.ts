@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { builtCourses } from '../course/built-courses.ts';
+import { courseTablesOf, hasCourses, readCourseFiles } from '../course/course-files.ts';
 import { builtFiles, writeBuilt } from '../packs/build-packs.ts';
 import { loadFolders } from '../packs/find-packs.ts';
 import { packFoldersAt, readPackFolder } from '../packs/pack-folder.ts';
@@ -20,7 +22,9 @@ export const addBuild: AddCommand = (program, terminal, ends) => {
       const folders = packFoldersAt(dir).map(readPackFolder);
       const names = new Set(folders.map(({ name }) => name));
       const packs = loadFolders(folders).filter(({ name }) => names.has(name));
-      const files = builtFiles(packs);
+      const courses = hasCourses(dir) ? readCourseFiles(dir) : undefined;
+      const tables = courses === undefined ? undefined : courseTablesOf(courses);
+      const files = new Map([...builtFiles(packs), ...(tables && courses ? builtCourses(tables, courses) : [])]);
       try {
         writeBuilt(out, files);
       } catch (fault) {
@@ -28,6 +32,10 @@ export const addBuild: AddCommand = (program, terminal, ends) => {
       }
       for (const { name, version, rules } of packs)
         terminal.note(`${join(out, name)}.json .js .global.js: ${name} ${version}, ${Object.keys(rules).length} rules`);
+      if (tables !== undefined)
+        terminal.note(
+          `${join(out, 'courses')}.json .js .global.js: courses ${tables.version} of ${tables.date}, ${Object.keys(tables.states).length} States`,
+        );
       ends(0);
     });
 };

@@ -131,7 +131,7 @@ function builtAt(file: string): Source {
 }
 
 /** Folders named `rules` here and above, then the one that comes with coe. */
-function rulesFolders(): string[] {
+export function rulesFolders(): string[] {
   const folders: string[] = [];
   for (let at = process.cwd(); ; at = dirname(at)) {
     folders.push(join(at, 'rules'));
@@ -152,6 +152,8 @@ function packNames(home: string): string[] {
   const folders = readdirSync(home).filter((name) => isPackFolder(join(home, name)));
   return [
     ...folders,
-    ...built.flatMap((file) => (/^(?!index\.)[^.]+\.json$/.test(file) ? [file.slice(0, -'.json'.length)] : [])),
+    ...built.flatMap((file) =>
+      /^(?!index\.|courses?[-.])[^.]+\.json$/.test(file) ? [file.slice(0, -'.json'.length)] : [],
+    ),
   ];
 }

@@ -2,9 +2,9 @@ import { guessCap } from './confidence.ts';
 import type { NearCourse } from './course.ts';
 import type { Prepared } from './prepared.ts';
 import type { ReadQuery } from './read-query.ts';
-import type { HubPair } from './to-hub.ts';
 import { sameTitle } from './titles/evidence.ts';
 import { matchTitle, type TitleMatch } from './titles/match-title.ts';
+import type { HubPair } from './to-hub.ts';
 import { holdsIn } from './years.ts';
 
 /** What a title alone tells. */
@@ -38,12 +38,20 @@ export function findByTitle(query: ReadQuery, prepared: Prepared): FoundByTitle 
   const inArea = allEqual.filter(({ sced }) => area !== null && sced.startsWith(area));
   const equal = inArea.length > 0 ? inArea : allEqual;
   const open = view.readings.length > 1;
-  if (equal.length === 1 && equal[0] === matches[0] && !open) {
+  const [only] = equal;
+  if (only !== undefined && equal.length === 1 && only === matches[0] && !open) {
     const cap = mended ? guessCap : 0.9;
-    return { pairs: [pairOf(equal[0], 'title-equal', 'equal', cap)], guesses, nearest: nearest.slice(1), because: equal[0].because };
+    return {
+      pairs: [pairOf(only, 'title-equal', 'equal', cap)],
+      guesses,
+      nearest: nearest.slice(1),
+      because: only.because,
+    };
   }
   if (equal.length > 1 || (equal.length === 1 && open)) {
-    const pairs = (equal.length > 1 ? equal : matches.slice(0, 1)).map((match) => pairOf(match, 'title-similar', 'close', mended ? guessCap : 0.6));
+    const pairs = (equal.length > 1 ? equal : matches.slice(0, 1)).map((match) =>
+      pairOf(match, 'title-similar', 'close', mended ? guessCap : 0.6),
+    );
     return { pairs, guesses, nearest, because: equal[0]?.because ?? [] };
   }
   const likely = matches.filter(({ share }) => share >= least).slice(0, 3);
@@ -58,14 +66,20 @@ function believe({ share, score }: TitleMatch, mended: boolean): number {
   return Math.round(Math.min(mended ? guessCap : 0.6, 0.6 * share * strength) * 100) / 100;
 }
 
-function pairOf({ sced, title }: TitleMatch, basis: 'title-equal' | 'title-similar', relation: 'equal' | 'close', cap: number): HubPair {
+function pairOf(
+  { sced, title }: TitleMatch,
+  basis: 'title-equal' | 'title-similar',
+  relation: 'equal' | 'close',
+  cap: number,
+): HubPair {
   return { sced, written: sced, basis, relation, title, cap };
 }
 
 function ownTitles({ view, fromState, schoolYear, level }: ReadQuery, prepared: Prepared): HubPair[] {
   if (view === null || fromState === null || view.readings.length > 1) return [];
   const rows = prepared.rows(fromState).filter((row) => {
-    if (row.title === undefined || row.sced === undefined || (schoolYear !== null && !holdsIn(row, schoolYear))) return false;
+    if (row.title === undefined || row.sced === undefined || (schoolYear !== null && !holdsIn(row, schoolYear)))
+      return false;
     return sameTitle(view, prepared.view(row.title));
   });
   const code = (rows.find((row) => levelOf(row.title, row.level, prepared) === level) ?? rows.at(-1))?.code;
@@ -76,7 +90,13 @@ function ownTitles({ view, fromState, schoolYear, level }: ReadQuery, prepared: 
       const relation = row.relation ?? 'close';
       if (sced === undefined || row.basis === undefined) return [];
       const pair = { sced, written: row.sced ?? sced, basis: row.basis, relation, row, cap: 0.9 };
-      return [{ ...pair, ...(row.title !== undefined && { title: row.title }), ...(row.level !== undefined && { level: row.level }) }];
+      return [
+        {
+          ...pair,
+          ...(row.title !== undefined && { title: row.title }),
+          ...(row.level !== undefined && { level: row.level }),
+        },
+      ];
     });
 }
 
@@ -85,7 +105,13 @@ function levelOf(title: string | undefined, level: string | undefined, prepared:
 }
 
 function near(match: TitleMatch, prepared: Prepared): NearCourse {
-  return { state: 'SCED', code: match.sced, title: prepared.hub(match.sced)?.title ?? match.title, confidence: Math.min(guessCap, believe(match, false)), because: match.because };
+  return {
+    state: 'SCED',
+    code: match.sced,
+    title: prepared.hub(match.sced)?.title ?? match.title,
+    confidence: Math.min(guessCap, believe(match, false)),
+    because: match.because,
+  };
 }
 
 /** What a title says, as candidates only: beside a code that has no pair or another title. */

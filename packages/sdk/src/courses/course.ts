@@ -43,7 +43,15 @@ export type CourseStatus =
   | 'no-state-code'
   | 'no-match';
 
-export type DifferenceKind = 'level' | 'credit' | 'unit' | 'sequence' | 'gradeSpan' | 'subjectArea' | 'title' | 'version';
+export type DifferenceKind =
+  | 'level'
+  | 'credit'
+  | 'unit'
+  | 'sequence'
+  | 'gradeSpan'
+  | 'subjectArea'
+  | 'title'
+  | 'version';
 
 /** What differs between the course sent and a course found, and what that means for the student. */
 export interface CourseDifference {
@@ -131,7 +139,12 @@ export interface CourseAnswer {
   readonly nearest: readonly NearCourse[];
   readonly differences: readonly CourseDifference[];
   readonly credit: CourseCredit | null;
-  readonly grade: { readonly sent: string; readonly scale: string | null; readonly receiving: string | null; readonly how: string } | null;
+  readonly grade: {
+    readonly sent: string;
+    readonly scale: string | null;
+    readonly receiving: string | null;
+    readonly how: string;
+  } | null;
   readonly confidence: { readonly score: number; readonly because: readonly string[] };
   readonly sources: readonly string[];
   /** True only where every link to the first target is published by a public body. */

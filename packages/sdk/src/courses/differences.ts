@@ -1,13 +1,20 @@
+import { basisSays } from './confidence.ts';
 import type { CourseDifference, CourseTarget } from './course.ts';
 import type { Found } from './from-hub.ts';
 import type { Prepared } from './prepared.ts';
 import type { ReadQuery } from './read-query.ts';
-import { basisSays } from './confidence.ts';
-import type { HubPair } from './to-hub.ts';
-import { sameTitle } from './titles/evidence.ts';
 import type { Level } from './tables.ts';
+import { sameTitle } from './titles/evidence.ts';
+import type { HubPair } from './to-hub.ts';
 
-const levelNames: { readonly [level in Level]: string } = { B: 'basic', G: 'general', E: 'enriched', H: 'honors', C: 'college', X: 'not stated' };
+const levelNames: { readonly [level in Level]: string } = {
+  B: 'basic',
+  G: 'general',
+  E: 'enriched',
+  H: 'honors',
+  C: 'college',
+  X: 'not stated',
+};
 
 /** The level of the course sent: the record's, else the sending State's. */
 export function levelSent(query: ReadQuery, pairs: readonly HubPair[], prepared: Prepared): Level | null {
@@ -16,7 +23,13 @@ export function levelSent(query: ReadQuery, pairs: readonly HubPair[], prepared:
 }
 
 /** Step 6 for one course found: what differs from the course sent, each with its effect. */
-export function targetOf(found: Found, state: string, query: ReadQuery, level: Level | null, prepared: Prepared): CourseTarget {
+export function targetOf(
+  found: Found,
+  state: string,
+  query: ReadQuery,
+  level: Level | null,
+  prepared: Prepared,
+): CourseTarget {
   const { code, title, basis, relation, confidence, row, pair } = found;
   const differences = [
     ...levelDifference(level, found.level, query.preAP),
@@ -44,7 +57,16 @@ export function targetOf(found: Found, state: string, query: ReadQuery, level: L
 function levelDifference(sent: Level | null, found: Level | null, preAP: boolean): CourseDifference[] {
   const given = sent ?? 'G';
   const taken = found ?? 'G';
-  const lost: CourseDifference[] = preAP ? [{ kind: 'level', from: 'Pre-AP', to: null, effect: 'It was taught as Pre-AP: that is no AP course. Tell the counselor.' }] : [];
+  const lost: CourseDifference[] = preAP
+    ? [
+        {
+          kind: 'level',
+          from: 'Pre-AP',
+          to: null,
+          effect: 'It was taught as Pre-AP: that is no AP course. Tell the counselor.',
+        },
+      ]
+    : [];
   if (given === taken || given === 'X') return lost;
   const effect =
     found === null || taken === 'G'
@@ -53,16 +75,42 @@ function levelDifference(sent: Level | null, found: Level | null, preAP: boolean
   return [{ kind: 'level', from: sent, to: found, effect }, ...lost];
 }
 
-function sequenceDifference(query: ReadQuery, { pair, title, relation, why }: Found, prepared: Prepared): CourseDifference[] {
+function sequenceDifference(
+  query: ReadQuery,
+  { pair, title, relation, why }: Found,
+  prepared: Prepared,
+): CourseDifference[] {
   const differences: CourseDifference[] = [];
   const whole = prepared.whole(pair.sced);
-  if (why !== undefined && relation === 'part') differences.push({ kind: 'sequence', from: pair.title ?? null, to: title, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` });
+  if (why !== undefined && relation === 'part')
+    differences.push({
+      kind: 'sequence',
+      from: pair.title ?? null,
+      to: title,
+      effect: `${why[0]?.toUpperCase()}${why.slice(1)}.`,
+    });
   else if (whole !== undefined)
-    differences.push({ kind: 'sequence', from: pair.title ?? null, to: title, effect: `It is a part of ${prepared.hub(whole)?.title ?? whole}, not the whole course: the other part is still owed.` });
+    differences.push({
+      kind: 'sequence',
+      from: pair.title ?? null,
+      to: title,
+      effect: `It is a part of ${prepared.hub(whole)?.title ?? whole}, not the whole course: the other part is still owed.`,
+    });
   else if (relation === 'part')
-    differences.push({ kind: 'sequence', from: pair.title ?? null, to: title, effect: 'One of them is part of a longer sequence: compare how many parts there are and which were done.' });
+    differences.push({
+      kind: 'sequence',
+      from: pair.title ?? null,
+      to: title,
+      effect: 'One of them is part of a longer sequence: compare how many parts there are and which were done.',
+    });
   const share = shareSent(query);
-  if (share !== null) differences.push({ kind: 'sequence', from: share, to: 'full', effect: `Only ${share} was taken: the share done counts, the rest is owed.` });
+  if (share !== null)
+    differences.push({
+      kind: 'sequence',
+      from: share,
+      to: 'full',
+      effect: `Only ${share} was taken: the share done counts, the rest is owed.`,
+    });
   return differences;
 }
 
@@ -81,33 +129,75 @@ function spanDifference({ view }: ReadQuery, grades: string | undefined): Course
   const low = span[1] === 'K' ? 0 : Number(span[1]);
   const high = span[2] === 'adult' ? 99 : Number(span[2]);
   if (wanted.every((one) => one >= low && one <= high)) return [];
-  return [{ kind: 'gradeSpan', from: wanted.join(', '), to: grades ?? null, effect: `This code is for grades ${grades}.` }];
+  return [
+    { kind: 'gradeSpan', from: wanted.join(', '), to: grades ?? null, effect: `This code is for grades ${grades}.` },
+  ];
 }
 
 function titleDifference(sent: string | null, found: string, prepared: Prepared): CourseDifference[] {
   if (sent === null || found === '' || sameTitle(prepared.view(sent), prepared.view(found))) return [];
-  return [{ kind: 'title', from: sent, to: found, effect: 'The titles differ: compare what was taught before placing the student.' }];
+  return [
+    {
+      kind: 'title',
+      from: sent,
+      to: found,
+      effect: 'The titles differ: compare what was taught before placing the student.',
+    },
+  ];
 }
 
 function versionDifference({ row, why, relation, code }: Found, { receivingYear }: ReadQuery): CourseDifference[] {
   const differences: CourseDifference[] = [];
   if (row?.to !== undefined && receivingYear === null)
-    differences.push({ kind: 'version', from: row.to, to: null, effect: `${code} ended with ${row.to}; no code in force was found for the same course.` });
-  else if (row?.to !== undefined) differences.push({ kind: 'version', from: row.from ?? null, to: row.to, effect: `${code} holds to ${row.to}; for a later placement ask again with that year.` });
-  if (why !== undefined && relation !== 'part') differences.push({ kind: 'version', from: null, to: null, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` });
+    differences.push({
+      kind: 'version',
+      from: row.to,
+      to: null,
+      effect: `${code} ended with ${row.to}; no code in force was found for the same course.`,
+    });
+  else if (row?.to !== undefined)
+    differences.push({
+      kind: 'version',
+      from: row.from ?? null,
+      to: row.to,
+      effect: `${code} holds to ${row.to}; for a later placement ask again with that year.`,
+    });
+  if (why !== undefined && relation !== 'part')
+    differences.push({ kind: 'version', from: null, to: null, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` });
   return differences;
 }
 
-function creditDifference({ row, pair }: Found, { fromState }: ReadQuery, state: string, { tables }: Prepared): CourseDifference[] {
+function creditDifference(
+  { row, pair }: Found,
+  { fromState }: ReadQuery,
+  state: string,
+  { tables }: Prepared,
+): CourseDifference[] {
   const sent = pair.row?.credits;
   const found = row?.credits;
   const from = tables.systems[fromState ?? '']?.credit;
   const to = tables.systems[state]?.credit;
   const differences: CourseDifference[] = [];
-  if (sent !== undefined && found !== undefined && from !== undefined && to !== undefined && sent / from.perCarnegie !== found / to.perCarnegie)
-    differences.push({ kind: 'credit', from: String(sent), to: String(found), effect: 'The two States give this course another amount of credit.' });
+  if (
+    sent !== undefined &&
+    found !== undefined &&
+    from !== undefined &&
+    to !== undefined &&
+    sent / from.perCarnegie !== found / to.perCarnegie
+  )
+    differences.push({
+      kind: 'credit',
+      from: String(sent),
+      to: String(found),
+      effect: 'The two States give this course another amount of credit.',
+    });
   if (from !== undefined && to !== undefined && from.perCarnegie !== to.perCarnegie)
-    differences.push({ kind: 'unit', from: from.unit, to: to.unit, effect: `${from.perCarnegie} of ${fromState}'s ${from.unit} are ${to.perCarnegie} of ${state}'s ${to.unit}: convert the credit, not the number.` });
+    differences.push({
+      kind: 'unit',
+      from: from.unit,
+      to: to.unit,
+      effect: `${from.perCarnegie} of ${fromState}'s ${from.unit} are ${to.perCarnegie} of ${state}'s ${to.unit}: convert the credit, not the number.`,
+    });
   return differences;
 }
 
@@ -117,23 +207,49 @@ export function hubDifferences(query: ReadQuery, pairs: readonly HubPair[], prep
   for (const { written, sced, relation, title, row, basis } of pairs) {
     const entry = prepared.hub(written);
     const name = prepared.hub(sced)?.title ?? '';
-    if (written !== sced) differences.push({ kind: 'version', from: written, to: sced, effect: `SCED ${written} is retired; ${sced} "${name}" carries its title now.` });
-    else if (entry?.retired) differences.push({ kind: 'version', from: written, to: null, effect: `SCED ${written} "${name}" is retired and no number took its place.` });
+    if (written !== sced)
+      differences.push({
+        kind: 'version',
+        from: written,
+        to: sced,
+        effect: `SCED ${written} is retired; ${sced} "${name}" carries its title now.`,
+      });
+    else if (entry?.retired)
+      differences.push({
+        kind: 'version',
+        from: written,
+        to: null,
+        effect: `SCED ${written} "${name}" is retired and no number took its place.`,
+      });
     if (relation === 'code-same-title-differs')
-      differences.push({ kind: 'title', from: query.title ?? title ?? null, to: name, effect: `The number is that of SCED, the title is not: ${basisSays[basis]}.` });
-    if (query.area !== null && query.area !== sced.slice(0, 2)) differences.push(areaDifference(query.area, sced, prepared));
-    else if (query.area === null && row !== undefined) differences.push(...filedElsewhere(query, row.code, sced, prepared));
+      differences.push({
+        kind: 'title',
+        from: query.title ?? title ?? null,
+        to: name,
+        effect: `The number is that of SCED, the title is not: ${basisSays[basis]}.`,
+      });
+    if (query.area !== null && query.area !== sced.slice(0, 2))
+      differences.push(areaDifference(query.area, sced, prepared));
+    else if (query.area === null && row !== undefined)
+      differences.push(...filedElsewhere(query, row.code, sced, prepared));
   }
   return differences;
 }
 
 function filedElsewhere({ fromState }: ReadQuery, code: string, sced: string, prepared: Prepared): CourseDifference[] {
   const area = prepared.tables.systems[fromState ?? '']?.areas?.[code.slice(0, 2)];
-  return area === undefined || area === sced.slice(0, 2) || prepared.tables.areas[sced.slice(0, 2)] === undefined ? [] : [areaDifference(area, sced, prepared)];
+  return area === undefined || area === sced.slice(0, 2) || prepared.tables.areas[sced.slice(0, 2)] === undefined
+    ? []
+    : [areaDifference(area, sced, prepared)];
 }
 
 function areaDifference(area: string, sced: string, { tables }: Prepared): CourseDifference {
   const to = sced.slice(0, 2);
   const name = (one: string) => tables.areas[one] ?? one;
-  return { kind: 'subjectArea', from: name(area), to: name(to), effect: `Sent under ${name(area)}, in SCED it is ${name(to)}: it may count for another graduation requirement.` };
+  return {
+    kind: 'subjectArea',
+    from: name(area),
+    to: name(to),
+    effect: `Sent under ${name(area)}, in SCED it is ${name(to)}: it may count for another graduation requirement.`,
+  };
 }

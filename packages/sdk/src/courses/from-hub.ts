@@ -1,9 +1,9 @@
 import { capOf } from './confidence.ts';
 import type { NearCourse } from './course.ts';
 import type { Prepared } from './prepared.ts';
-import { type HubPair, readAs } from './to-hub.ts';
-import { sameTitle } from './titles/evidence.ts';
 import type { Basis, Level, Relation, StateRow } from './tables.ts';
+import { sameTitle } from './titles/evidence.ts';
+import { type HubPair, readAs } from './to-hub.ts';
 import { holdsIn, holdsOn } from './years.ts';
 
 /** A course of the receiving State and the way to it. */
@@ -31,7 +31,12 @@ export interface FoundInState {
 }
 
 /** Step 4: every code of the receiving State in force for the numbers, the best first. */
-export function findInState(pairs: readonly HubPair[], state: string, year: string | null, prepared: Prepared): FoundInState {
+export function findInState(
+  pairs: readonly HubPair[],
+  state: string,
+  year: string | null,
+  prepared: Prepared,
+): FoundInState {
   const ended: NearCourse[] = [];
   const direct = pairs.flatMap((pair) => ofNumber(pair, pair.sced, state, year, prepared, ended));
   if (direct.length > 0) return { found: rank(merge(direct), prepared), ended };
@@ -40,7 +45,14 @@ export function findInState(pairs: readonly HubPair[], state: string, year: stri
   return { found: rank(merge(pairs.flatMap((pair) => byRelated(pair, state, year, prepared))), prepared), ended };
 }
 
-function ofNumber(pair: HubPair, sced: string, state: string, year: string | null, prepared: Prepared, ended: NearCourse[]): Found[] {
+function ofNumber(
+  pair: HubPair,
+  sced: string,
+  state: string,
+  year: string | null,
+  prepared: Prepared,
+  ended: NearCourse[],
+): Found[] {
   if (state === 'SCED') return [hubItself(pair, prepared)];
   const rows = prepared.rowsOfSced(state, sced).filter((row) => row.basis !== undefined && row.code !== pair.row?.code);
   const inForce = rows.filter((row) => (year === null ? holdsOn(row, prepared.tables.date) : holdsIn(row, year)));
@@ -62,35 +74,84 @@ function ofRow(pair: HubPair, row: StateRow, state: string, prepared: Prepared):
   const own = system === undefined ? written : readAs(row, system, pair.sced, prepared);
   const title = row.title ?? prepared.hub(row.sced ?? '')?.title ?? '';
   const relation = combine(pair, own, title, prepared);
-  const confidence = Math.min(pair.cap, capOf(pair.basis, pair.relation), capOf(basis, written), relation === 'code-same-title-differs' ? 0.65 : 1);
-  return { pair, code: row.code, title, basis, relation, own, confidence, level: row.level ?? prepared.view(title).level ?? null, row, shared: 1 };
+  const confidence = Math.min(
+    pair.cap,
+    capOf(pair.basis, pair.relation),
+    capOf(basis, written),
+    relation === 'code-same-title-differs' ? 0.65 : 1,
+  );
+  return {
+    pair,
+    code: row.code,
+    title,
+    basis,
+    relation,
+    own,
+    confidence,
+    level: row.level ?? prepared.view(title).level ?? null,
+    row,
+    shared: 1,
+  };
 }
 
 /** In a State that uses SCED numbers a number it was not seen to use still has its form. */
 function byForm(pair: HubPair, sced: string, state: string, prepared: Prepared): Found[] {
   const system = prepared.tables.systems[state];
   const entry = prepared.hub(sced);
-  const clash = prepared.rowsOfCode(state, sced + (system?.suffix ?? '')).some(({ relation }) => relation === 'state-extension' || relation === 'meaning-differs');
+  const clash = prepared
+    .rowsOfCode(state, sced + (system?.suffix ?? ''))
+    .some(({ relation }) => relation === 'state-extension' || relation === 'meaning-differs');
   if (system?.family !== 'sced' || entry === undefined || entry.retired || clash) return [];
   const confidence = Math.min(pair.cap, capOf(pair.basis, pair.relation), capOf('code-prefix', 'equal'));
   const code = sced + (system.suffix ?? '');
   const why = 'the State uses SCED numbers; this one was not seen in the part of its list that is held here';
-  return [{ pair, code, title: entry.title, basis: 'code-prefix', relation: combine(pair, 'equal', entry.title, prepared), own: 'equal', confidence, level: null, shared: 1, why }];
+  return [
+    {
+      pair,
+      code,
+      title: entry.title,
+      basis: 'code-prefix',
+      relation: combine(pair, 'equal', entry.title, prepared),
+      own: 'equal',
+      confidence,
+      level: null,
+      shared: 1,
+      why,
+    },
+  ];
 }
 
 function hubItself(pair: HubPair, prepared: Prepared): Found {
   const title = prepared.hub(pair.sced)?.title ?? '';
   const relation = pair.relation === 'code-same-title-differs' ? 'close' : pair.relation;
-  return { pair, code: pair.sced, title, basis: pair.basis, relation, own: 'equal', confidence: Math.min(pair.cap, capOf(pair.basis, pair.relation)), level: null, shared: 1 };
+  return {
+    pair,
+    code: pair.sced,
+    title,
+    basis: pair.basis,
+    relation,
+    own: 'equal',
+    confidence: Math.min(pair.cap, capOf(pair.basis, pair.relation)),
+    level: null,
+    shared: 1,
+  };
 }
 
 /** The whole of a part, or the parts of a whole. */
 function byPart(pair: HubPair, state: string, year: string | null, prepared: Prepared): Found[] {
   const whole = prepared.whole(pair.sced);
   const others = whole === undefined ? prepared.parts(pair.sced) : [whole];
-  const why = whole === undefined ? 'it is a part of the course sent' : 'the course sent is a part of it; only the remaining part is owed';
+  const why =
+    whole === undefined
+      ? 'it is a part of the course sent'
+      : 'the course sent is a part of it; only the remaining part is owed';
   return others.flatMap((sced) =>
-    ofNumber(pair, sced, state, year, prepared, []).map((one) => ({ ...one, relation: 'part' as const, confidence: Math.min(one.confidence, 0.5), why })),
+    ofNumber(pair, sced, state, year, prepared, []).map((one) => ({
+      ...one,
+      relation: 'part' as const,
+      confidence: Math.min(one.confidence, 0.5),
+      why,
+    })),
   );
 }
 
@@ -100,7 +161,8 @@ function byRelated(pair: HubPair, state: string, year: string | null, prepared: 
     const other = a === pair.sced ? b : b === pair.sced ? a : undefined;
     if (other === undefined) return [];
     return ofNumber(pair, other, state, year, prepared, []).map((one): Found => {
-      const sameName = kind === 'successor-differs' && sameTitle(prepared.view(pair.title ?? ''), prepared.view(one.title));
+      const sameName =
+        kind === 'successor-differs' && sameTitle(prepared.view(pair.title ?? ''), prepared.view(one.title));
       return sameName
         ? { ...one, relation: 'equal', basis: 'title-equal', confidence: Math.min(one.confidence, 0.65), why }
         : { ...one, relation: 'related', confidence: Math.min(one.confidence, 0.3), why };
@@ -111,7 +173,12 @@ function byRelated(pair: HubPair, state: string, year: string | null, prepared: 
 /** What the course sent is to the one found, by way of the hub: the weaker of the two. */
 function combine(pair: HubPair, own: Relation, title: string, prepared: Prepared): Relation {
   const all = [pair.relation, own];
-  if (all.every((one) => one === 'part') && pair.title !== undefined && sameTitle(prepared.view(pair.title), prepared.view(title))) return 'equal';
+  if (
+    all.every((one) => one === 'part') &&
+    pair.title !== undefined &&
+    sameTitle(prepared.view(pair.title), prepared.view(title))
+  )
+    return 'equal';
   if (all.includes('one-of')) return 'one-of';
   if (all.includes('part')) return 'part';
   if (all.includes('close') || all.includes('code-same-title-differs')) return 'close';
@@ -132,20 +199,43 @@ function merge(found: readonly Found[]): Found[] {
   return [...byCode.values()];
 }
 
-const order: readonly Relation[] = ['equal', 'equal-level-differs', 'close', 'code-same-title-differs', 'part', 'one-of', 'related'];
+const order: readonly Relation[] = [
+  'equal',
+  'equal-level-differs',
+  'close',
+  'code-same-title-differs',
+  'part',
+  'one-of',
+  'related',
+];
 
 /** Of codes that are only one of several, one that mixes the same courses is nearer than one part of another. */
-const ownOrder: readonly Relation[] = ['equal', 'equal-level-differs', 'close', 'code-same-title-differs', 'one-of', 'part', 'related'];
+const ownOrder: readonly Relation[] = [
+  'equal',
+  'equal-level-differs',
+  'close',
+  'code-same-title-differs',
+  'one-of',
+  'part',
+  'related',
+];
 
 function compare(a: Found, b: Found): number {
   const place = (relation: Relation) => order.indexOf(relation);
   const own = ({ own }: Found) => ownOrder.indexOf(own);
-  return place(a.relation) - place(b.relation) || b.confidence - a.confidence || own(a) - own(b) || b.shared - a.shared || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return (
+    place(a.relation) - place(b.relation) ||
+    b.confidence - a.confidence ||
+    own(a) - own(b) ||
+    b.shared - a.shared ||
+    (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  );
 }
 
 function rank(found: readonly Found[], prepared: Prepared): Found[] {
   const preAP = ({ title, pair }: Found) => prepared.view(title).preAP && !prepared.view(pair.title ?? '').preAP;
-  const tier = (one: Found) => (one.relation === 'equal-level-differs' ? 0 : order.indexOf(one.relation) + (preAP(one) ? 4 : 0));
+  const tier = (one: Found) =>
+    one.relation === 'equal-level-differs' ? 0 : order.indexOf(one.relation) + (preAP(one) ? 4 : 0);
   const sorted = found.toSorted((a, b) => tier(a) - tier(b) || levelOrder(a) - levelOrder(b) || compare(a, b));
   return withoutOtherParts(sorted, prepared);
 }

@@ -16,6 +16,17 @@ export function localAnswer({ fromState, toState, code, view }: ReadQuery, prepa
     const confidence = capOf('agreed', relation);
     const pair = { sced: '', written: '', basis: 'agreed' as const, relation, title: from.title, cap: confidence };
     const why = `${who} agreed on it for ${districts.join(' and ')} on ${when}: ${description}`;
-    return { pair, code: to.code, title: to.title, basis: 'agreed', relation, own: relation, confidence, level: null, shared: 1, why };
+    return {
+      pair,
+      code: to.code,
+      title: to.title,
+      basis: 'agreed',
+      relation,
+      own: relation,
+      confidence,
+      level: null,
+      shared: 1,
+      why,
+    };
   });
 }

@@ -14,7 +14,8 @@ export const statusSays: { readonly [status in CourseStatus]: string } = {
 
 const decided: { readonly [status in CourseStatus]?: string } = {
   exact: 'Have the receiving school confirm the course: nobody has published this pair.',
-  'level-choice': "Decide the level by the record's course type and the transcript; keep an honors mark beside the code where the code has none.",
+  'level-choice':
+    "Decide the level by the record's course type and the transcript; keep an honors mark beside the code where the code has none.",
   close: 'Compare the two course descriptions before placing the student.',
   part: 'Ask the sending school which part was finished, with hours and the grade on leaving, and place the student for the rest.',
   ambiguous: 'Choose by course type, school year, section and credit, or ask the sending school.',

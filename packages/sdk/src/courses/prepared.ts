@@ -45,7 +45,10 @@ function make(tables: CourseTables): Prepared {
     const entry = hub.get(code);
     return entry === undefined ? undefined : (entry.successor ?? code);
   };
-  const formerly = group(tables.sced.filter(({ successor }) => successor !== undefined), ({ successor = '' }) => successor);
+  const formerly = group(
+    tables.sced.filter(({ successor }) => successor !== undefined),
+    ({ successor = '' }) => successor,
+  );
   const byCode = new Map<string, StateRow[]>();
   const bySced = new Map<string, StateRow[]>();
   for (const [state, rows] of Object.entries(tables.states))
@@ -54,7 +57,9 @@ function make(tables: CourseTables): Prepared {
       const target = row.sced === undefined ? undefined : current(row.sced);
       if (target !== undefined) push(bySced, `${state} ${target}`, row);
     }
-  const byTitle = new Map(tables.sced.flatMap(({ code, title, retired }) => (retired ? [] : [[fold(title), code] as const])));
+  const byTitle = new Map(
+    tables.sced.flatMap(({ code, title, retired }) => (retired ? [] : [[fold(title), code] as const])),
+  );
   const wholes = new Map<string, string>();
   for (const { code, title, retired } of tables.sced) {
     const whole = /^(.+)—Part \d$/.exec(title)?.[1];

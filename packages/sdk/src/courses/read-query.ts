@@ -47,25 +47,39 @@ const subjects: readonly (readonly [RegExp, string])[] = [
 
 /** Reads a query of any shape. It never throws: what cannot be read is told in words. */
 export function readQuery(query: CourseQuery, prepared: Prepared): ReadQuery {
-  const value = (key: keyof CourseQuery) => textOf(query !== null && typeof query === 'object' && Object.hasOwn(query, key) ? query[key] : undefined);
+  const value = (key: keyof CourseQuery) =>
+    textOf(query !== null && typeof query === 'object' && Object.hasOwn(query, key) ? query[key] : undefined);
   const guesses: string[] = [];
   const faults: string[] = [];
   const title = value('title');
   const code = value('code').slice(0, 60);
   const view = title === '' ? null : prepared.view(title);
-  const from = stateOf(value('codeSystem').toUpperCase() === 'SCED' ? 'SCED' : value('fromState'), 'sending', prepared, faults, code !== '');
+  const from = stateOf(
+    value('codeSystem').toUpperCase() === 'SCED' ? 'SCED' : value('fromState'),
+    'sending',
+    prepared,
+    faults,
+    code !== '',
+  );
   const to = stateOf(value('toState'), 'receiving', prepared, faults, true);
   if (code === '' && view === null) faults.push('There is neither a course code nor a title. Give one of them.');
-  else if (code === '' && !/[\p{L}\p{N}]/u.test(title)) faults.push('The title holds no letter. Give the title as the sending school writes it.');
+  else if (code === '' && !/[\p{L}\p{N}]/u.test(title))
+    faults.push('The title holds no letter. Give the title as the sending school writes it.');
   const year = readYear(value('schoolYear'));
   const receiving = readYear(value('receivingYear'));
   for (const { guess, fault } of [year, receiving]) guesses.push(...[guess, fault].filter((one) => one !== undefined));
   const type = value('courseType');
   const level = levelWords.find(([pattern]) => pattern.test(type))?.[1] ?? view?.level ?? null;
   const program = programWords.find(([pattern]) => pattern.test(type))?.[1] ?? view?.program ?? null;
-  if (type !== '' && !/^[1-7]$/.test(type) && level === null && program === null) guesses.push(`the course type "${type.slice(0, 20)}" is not known and was left out`);
+  if (type !== '' && !/^[1-7]$/.test(type) && level === null && program === null)
+    guesses.push(`the course type "${type.slice(0, 20)}" is not known and was left out`);
   const sectionText = value('section').toUpperCase();
-  const section = sectionText === 'A' || sectionText === 'B' ? sectionText : sectionText.startsWith('F') ? 'full' : (halfOf(view) ?? null);
+  const section =
+    sectionText === 'A' || sectionText === 'B'
+      ? sectionText
+      : sectionText.startsWith('F')
+        ? 'full'
+        : (halfOf(view) ?? null);
   const subject = value('subject').slice(0, 60);
   return {
     fromState: from,
@@ -80,7 +94,9 @@ export function readQuery(query: CourseQuery, prepared: Prepared): ReadQuery {
     subject: subject === '' ? null : subject,
     guesses,
     view,
-    area: subjects.find(([pattern]) => pattern.test(subject))?.[1] ?? (/^\d{2}$/.test(subject) && Object.hasOwn(prepared.tables.areas, subject) ? subject : null),
+    area:
+      subjects.find(([pattern]) => pattern.test(subject))?.[1] ??
+      (/^\d{2}$/.test(subject) && Object.hasOwn(prepared.tables.areas, subject) ? subject : null),
     preAP: view?.preAP ?? false,
     faults,
     yearFault: year.fault !== undefined || receiving.fault !== undefined,
@@ -92,7 +108,13 @@ function halfOf(view: TitleView | null): 'A' | 'B' | undefined {
   return view?.term === '1/2' ? 'A' : view?.term === '2/2' ? 'B' : undefined;
 }
 
-function stateOf(text: string, which: 'sending' | 'receiving', { tables }: Prepared, faults: string[], needed: boolean): string | null {
+function stateOf(
+  text: string,
+  which: 'sending' | 'receiving',
+  { tables }: Prepared,
+  faults: string[],
+  needed: boolean,
+): string | null {
   const state = text.toUpperCase();
   if (state === 'SCED' || Object.hasOwn(tables.systems, state)) return state;
   const named = Object.values(tables.systems).find(({ name }) => name.toUpperCase() === state);

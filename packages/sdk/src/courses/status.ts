@@ -1,18 +1,27 @@
 import type { CourseStatus } from './course.ts';
+import { shareSent } from './differences.ts';
 import type { Found } from './from-hub.ts';
 import type { Prepared } from './prepared.ts';
 import type { ReadQuery } from './read-query.ts';
-import { shareSent } from './differences.ts';
 import type { Level } from './tables.ts';
 import type { HubPair } from './to-hub.ts';
 
 /** What the courses found amount to. Never `exact` where a person has to choose. */
-export function statusOf(pairs: readonly HubPair[], found: readonly Found[], query: ReadQuery, level: Level | null, prepared: Prepared): CourseStatus {
+export function statusOf(
+  pairs: readonly HubPair[],
+  found: readonly Found[],
+  query: ReadQuery,
+  level: Level | null,
+  prepared: Prepared,
+): CourseStatus {
   if (pairs.length === 0) return 'no-match';
   const [best] = found;
   if (best === undefined) return 'no-state-code';
   if (best.relation === 'related') return 'related-only';
-  if (best.relation === 'one-of' || new Set(pairs.filter(({ basis }) => basis === 'title-similar').map(({ sced }) => sced)).size > 1)
+  if (
+    best.relation === 'one-of' ||
+    new Set(pairs.filter(({ basis }) => basis === 'title-similar').map(({ sced }) => sced)).size > 1
+  )
     return 'ambiguous';
   const equal = found.filter(({ relation }) => relation === 'equal' || relation === 'equal-level-differs');
   const owed = prepared.whole(best.pair.sced) !== undefined || shareSent(query) !== null;
@@ -32,7 +41,13 @@ function leads([first, second]: readonly Found[]): boolean {
   return first.confidence > second.confidence || (first.own === 'equal' && second.own !== 'equal');
 }
 
-function byLevel(equal: readonly Found[], found: readonly Found[], query: ReadQuery, level: Level | null, prepared: Prepared): CourseStatus {
+function byLevel(
+  equal: readonly Found[],
+  found: readonly Found[],
+  query: ReadQuery,
+  level: Level | null,
+  prepared: Prepared,
+): CourseStatus {
   const levels = new Set(equal.map((one) => one.level ?? 'G'));
   const wanted = level ?? 'G';
   if (wanted !== 'X' && !levels.has(wanted)) return 'level-choice';
@@ -48,5 +63,8 @@ function byLevel(equal: readonly Found[], found: readonly Found[], query: ReadQu
 function standsIn({ title, pair, own }: Found, prepared: Prepared): boolean {
   if (own !== 'one-of') return false;
   const name = new Set(prepared.view(prepared.hub(pair.sced)?.title ?? '').readings.flat());
-  return !prepared.view(title).readings.flat().some((word) => name.has(word));
+  return !prepared
+    .view(title)
+    .readings.flat()
+    .some((word) => name.has(word));
 }

@@ -32,7 +32,10 @@ export interface FoundAtHub {
 }
 
 /** Steps 2 and 3: the code sent, in the sending State's list of that school year, to the numbers of the hub in force. */
-export function findByCode(query: ReadQuery & { readonly code: string; readonly fromState: string }, prepared: Prepared): FoundAtHub {
+export function findByCode(
+  query: ReadQuery & { readonly code: string; readonly fromState: string },
+  prepared: Prepared,
+): FoundAtHub {
   const { fromState, code } = query;
   if (fromState === 'SCED') return hubNumber(codeKey(code), query, prepared, 'published-identity');
   const system = prepared.tables.systems[fromState];
@@ -65,7 +68,13 @@ interface FoundRows {
 }
 
 /** The rows of a code: as written, else as its form lets it be read, else with a slip put right and told. */
-function findRows(code: string, state: string, system: CourseSystem, prepared: Prepared, query: ReadQuery): FoundRows | undefined {
+function findRows(
+  code: string,
+  state: string,
+  system: CourseSystem,
+  prepared: Prepared,
+  query: ReadQuery,
+): FoundRows | undefined {
   const key = codeKey(code);
   const asWritten = prepared.rowsOfCode(state, key);
   const usable = asWritten.some(({ sced, relation }) => sced !== undefined || relation !== undefined);
@@ -77,10 +86,20 @@ function findRows(code: string, state: string, system: CourseSystem, prepared: P
   const inner = groups?.['code'];
   if (inner !== undefined && inner !== key) {
     const rows = prepared.rowsOfCode(state, inner);
-    if (rows.length > 0) return { rows, guesses: [`${code} was read as ${inner}; what stands after it is the district's or the term's`], cap: 1 };
+    if (rows.length > 0)
+      return {
+        rows,
+        guesses: [`${code} was read as ${inner}; what stands after it is the district's or the term's`],
+        cap: 1,
+      };
   }
   const padded = [`0${key}`, `00${key}`].find((one) => prepared.rowsOfCode(state, one).length > 0);
-  if (padded !== undefined) return { rows: prepared.rowsOfCode(state, padded), guesses: [`${code} was read as ${padded}: a zero at the front may have been lost`], cap: guessCap };
+  if (padded !== undefined)
+    return {
+      rows: prepared.rowsOfCode(state, padded),
+      guesses: [`${code} was read as ${padded}: a zero at the front may have been lost`],
+      cap: guessCap,
+    };
   return otherLevel(key, state, system, prepared);
 }
 
@@ -94,18 +113,29 @@ function contentAreas(key: string, state: string, prepared: Prepared, { view }: 
     return own.length > 0 && own.every((word) => said.has(word));
   });
   const codes = [...new Set(rows.map((row) => row.code))];
-  return codes.length === 1 ? { rows, guesses: [`${key} was read as ${codes[0]}, by the title`], cap: 0.65 } : undefined;
+  return codes.length === 1
+    ? { rows, guesses: [`${key} was read as ${codes[0]}, by the title`], cap: 0.65 }
+    : undefined;
 }
 
 /** The same number at another level, where a character of the code carries the level. */
-function otherLevel(key: string, state: string, { levelAt, levels }: CourseSystem, prepared: Prepared): FoundRows | undefined {
+function otherLevel(
+  key: string,
+  state: string,
+  { levelAt, levels }: CourseSystem,
+  prepared: Prepared,
+): FoundRows | undefined {
   if (levelAt === undefined || levels === undefined) return undefined;
   const level = levels[key[levelAt] ?? ''];
   if (level === undefined) return undefined;
   for (const character of Object.keys(levels)) {
     const rows = prepared.rowsOfCode(state, key.slice(0, levelAt) + character + key.slice(levelAt + 1));
     if (rows.length > 0)
-      return { rows: rows.map((row) => ({ ...row, level })), guesses: [`${key} is not in the list; ${rows[0]?.code} is the same number at another level`], cap: guessCap };
+      return {
+        rows: rows.map((row) => ({ ...row, level })),
+        guesses: [`${key} is not in the list; ${rows[0]?.code} is the same number at another level`],
+        cap: guessCap,
+      };
   }
   return undefined;
 }
@@ -124,7 +154,12 @@ function capFor(relation: Relation, cap: number): number {
 }
 
 /** A pair that is only close because the State names the course its own way is equal once its words are read. */
-export function readAs(row: StateRow, { titleReads = [] }: CourseSystem, current: string, prepared: Prepared): Relation {
+export function readAs(
+  row: StateRow,
+  { titleReads = [] }: CourseSystem,
+  current: string,
+  prepared: Prepared,
+): Relation {
   const { relation = 'close', title = '' } = row;
   const hub = prepared.hub(current);
   if (relation !== 'close' || hub === undefined) return relation;
@@ -135,21 +170,34 @@ export function readAs(row: StateRow, { titleReads = [] }: CourseSystem, current
 }
 
 /** A code that is on no list held here: in a State that uses SCED numbers its form still tells the number. */
-function unlisted(query: ReadQuery & { readonly code: string; readonly fromState: string }, system: CourseSystem, prepared: Prepared): FoundAtHub {
+function unlisted(
+  query: ReadQuery & { readonly code: string; readonly fromState: string },
+  system: CourseSystem,
+  prepared: Prepared,
+): FoundAtHub {
   const { code, fromState } = query;
   const key = codeKey(code);
   const number = /^(\d{5})/.exec(key)?.[1];
-  if (system.family === 'sced' && number !== undefined && prepared.hub(number) !== undefined) return hubNumber(number, query, prepared, 'code-prefix');
-  if (prepared.rows(fromState).length === 0) return none(`No list of ${fromState}'s course codes is held here; the title is all there is to go by.`);
-  const listed = system.held === 'complete' ? `the list of ${system.listDate ?? 'that State'}` : `the part of ${fromState}'s list that is held here`;
+  if (system.family === 'sced' && number !== undefined && prepared.hub(number) !== undefined)
+    return hubNumber(number, query, prepared, 'code-prefix');
+  if (prepared.rows(fromState).length === 0)
+    return none(`No list of ${fromState}'s course codes is held here; the title is all there is to go by.`);
+  const listed =
+    system.held === 'complete'
+      ? `the list of ${system.listDate ?? 'that State'}`
+      : `the part of ${fromState}'s list that is held here`;
   const elsewhere = whoseForm(key, fromState, prepared);
   return none(`${code} is not in ${listed}.${elsewhere === undefined ? '' : ` ${elsewhere}`}`);
 }
 
 /** Another State that has this very code: a hint, never used. */
 function whoseForm(key: string, state: string, prepared: Prepared): string | undefined {
-  const others = Object.keys(prepared.tables.states).filter((one) => one !== state && prepared.rowsOfCode(one, key).length > 0);
-  return others.length === 0 || others.length > 3 ? undefined : `It is a code of ${others.join(' and ')}: is the sending State right?`;
+  const others = Object.keys(prepared.tables.states).filter(
+    (one) => one !== state && prepared.rowsOfCode(one, key).length > 0,
+  );
+  return others.length === 0 || others.length > 3
+    ? undefined
+    : `It is a code of ${others.join(' and ')}: is the sending State right?`;
 }
 
 function hubNumber(key: string, { view }: ReadQuery, prepared: Prepared, basis: Basis): FoundAtHub {
@@ -157,12 +205,28 @@ function hubNumber(key: string, { view }: ReadQuery, prepared: Prepared, basis: 
   if (entry === undefined) {
     const padded = /^\d{4}$/.test(key) ? prepared.hub(`0${key}`) : undefined;
     if (padded === undefined) return none(`${key.slice(0, 20)} is no SCED number.`);
-    return { pairs: [{ sced: prepared.current(padded.code) ?? padded.code, written: padded.code, basis, relation: 'equal', cap: guessCap }], guesses: [`${key} was read as ${padded.code}: a zero at the front may have been lost`], differences: [] };
+    return {
+      pairs: [
+        {
+          sced: prepared.current(padded.code) ?? padded.code,
+          written: padded.code,
+          basis,
+          relation: 'equal',
+          cap: guessCap,
+        },
+      ],
+      guesses: [`${key} was read as ${padded.code}: a zero at the front may have been lost`],
+      differences: [],
+    };
   }
   const current = prepared.current(entry.code) ?? entry.code;
   const agrees = view === null || titlesAgree(view, prepared.view(entry.title));
   const relation: Relation = agrees ? 'equal' : 'code-same-title-differs';
-  return { pairs: [{ sced: current, written: entry.code, basis, relation, title: entry.title, cap: 1 }], guesses: [], differences: [] };
+  return {
+    pairs: [{ sced: current, written: entry.code, basis, relation, title: entry.title, cap: 1 }],
+    guesses: [],
+    differences: [],
+  };
 }
 
 /** Whether two titles can be of one course: equal, or half of the words of the shorter are in the other. */
@@ -179,7 +243,12 @@ export function titlesAgree(a: TitleView, b: TitleView): boolean {
 function outsideYears(rows: readonly StateRow[], year: string): CourseDifference {
   const [row] = rows;
   const held = `${row?.from ?? 'before'} to ${row?.to ?? 'now'}`;
-  return { kind: 'version', from: year, to: held, effect: `The code held from ${held}, not in ${year}: ask the sending school for the code of that year.` };
+  return {
+    kind: 'version',
+    from: year,
+    to: held,
+    effect: `The code held from ${held}, not in ${year}: ask the sending school for the code of that year.`,
+  };
 }
 
 function none(why: string): FoundAtHub {

@@ -10,7 +10,7 @@ import { type Prepared, prepare } from './prepared.ts';
 import { type ReadQuery, readQuery, textOf } from './read-query.ts';
 import { statusOf } from './status.ts';
 import type { CourseTables } from './tables.ts';
-import { findByCode, type FoundAtHub, type HubPair, titlesAgree } from './to-hub.ts';
+import { type FoundAtHub, findByCode, type HubPair, titlesAgree } from './to-hub.ts';
 
 /**
  * What a course taken in one State is in another: by its code, else by its title, through SCED. The same query and
@@ -32,10 +32,18 @@ export function translateCourse(query: CourseQuery, tables: CourseTables): Cours
   const level = levelSent(read, at.pairs, prepared);
   const state = read.toState ?? '';
   const local = localAnswer(read, prepared);
-  const { found, ended } = local === undefined ? findInState(withLevel(at.pairs, read), state, read.receivingYear, prepared) : { found: local, ended: [] };
+  const { found, ended } =
+    local === undefined
+      ? findInState(withLevel(at.pairs, read), state, read.receivingYear, prepared)
+      : { found: local, ended: [] };
   const pairs = local === undefined ? at.pairs : local.map(({ pair }) => pair);
   const status = statusOf(pairs, found, read, level, prepared);
-  const official = found[0] !== undefined && at.guesses.length === 0 && isPublished(found[0].basis) && isPublished(found[0].pair.basis) && found[0].relation !== 'related';
+  const official =
+    found[0] !== undefined &&
+    at.guesses.length === 0 &&
+    isPublished(found[0].basis) &&
+    isPublished(found[0].pair.basis) &&
+    found[0].relation !== 'related';
   const targets = found.map((one) => targetOf(one, state, read, level, prepared));
   const score = targets[0]?.confidence ?? 0;
   return {
@@ -69,19 +77,48 @@ function atHub(read: ReadQuery, prepared: Prepared): AtHub {
     const extension = found.why !== undefined && prepared.rowsOfCode(fromState, code).length > 0;
     if (found.pairs.length > 0) return { ...checkTitle(found, read, prepared), because: [] };
     const known = title ?? prepared.rowsOfCode(fromState, code)[0]?.title ?? null;
-    if (extension || known === null || title === null) return { ...found, nearest: known === null ? [] : nearestByTitle(known, prepared), because: [] };
+    if (extension || known === null || title === null)
+      return { ...found, nearest: known === null ? [] : nearestByTitle(known, prepared), because: [] };
     const byTitle = findByTitle(read, prepared);
-    return { ...found, ...byTitle, guesses: [...found.guesses, ...byTitle.guesses, `${found.why ?? ''} The title was used.`], differences: [] };
+    return {
+      ...found,
+      ...byTitle,
+      guesses: [...found.guesses, ...byTitle.guesses, `${found.why ?? ''} The title was used.`],
+      differences: [],
+    };
   }
   return { ...findByTitle(read, prepared), differences: [] };
 }
 
 /** A code and a title that do not agree: the code leads, the title is told, and nothing is exact. */
-function checkTitle(found: FoundAtHub, { view, title, code }: ReadQuery, prepared: Prepared): FoundAtHub & { nearest: readonly NearCourse[] } {
-  const titles = found.pairs.flatMap(({ title: own, sced }) => [own ?? '', prepared.hub(sced)?.title ?? '']).filter((one) => one !== '');
-  if (view === null || title === null || titles.length === 0 || titles.some((own) => titlesAgree(view, prepared.view(own)))) return { ...found, nearest: [] };
-  const difference: CourseDifference = { kind: 'title', from: title, to: titles[0] ?? null, effect: `The code ${code} is "${titles[0]}", the title says otherwise: ask the sending school which is right.` };
-  const pairs = found.pairs.map((pair): HubPair => ({ ...pair, relation: pair.relation === 'equal' || pair.relation === 'equal-level-differs' ? 'close' : pair.relation, cap: Math.min(pair.cap, 0.4) }));
+function checkTitle(
+  found: FoundAtHub,
+  { view, title, code }: ReadQuery,
+  prepared: Prepared,
+): FoundAtHub & { nearest: readonly NearCourse[] } {
+  const titles = found.pairs
+    .flatMap(({ title: own, sced }) => [own ?? '', prepared.hub(sced)?.title ?? ''])
+    .filter((one) => one !== '');
+  if (
+    view === null ||
+    title === null ||
+    titles.length === 0 ||
+    titles.some((own) => titlesAgree(view, prepared.view(own)))
+  )
+    return { ...found, nearest: [] };
+  const difference: CourseDifference = {
+    kind: 'title',
+    from: title,
+    to: titles[0] ?? null,
+    effect: `The code ${code} is "${titles[0]}", the title says otherwise: ask the sending school which is right.`,
+  };
+  const pairs = found.pairs.map(
+    (pair): HubPair => ({
+      ...pair,
+      relation: pair.relation === 'equal' || pair.relation === 'equal-level-differs' ? 'close' : pair.relation,
+      cap: Math.min(pair.cap, 0.4),
+    }),
+  );
   return { ...found, pairs, differences: [...found.differences, difference], nearest: nearestByTitle(title, prepared) };
 }
 
@@ -110,22 +147,36 @@ function because(best: Found | undefined, { because: reasons, why, pairs }: AtHu
     ...reasons,
     ...(pair === undefined ? [] : [`sending side: ${basisSays[pair.basis]} (${pair.relation})`]),
     ...(best === undefined ? [] : [`receiving side: ${basisSays[best.basis]} (${best.own})`]),
-    ...(best !== undefined && best.confidence <= 0.4 ? ['something was guessed or does not agree: see input and differences'] : []),
+    ...(best !== undefined && best.confidence <= 0.4
+      ? ['something was guessed or does not agree: see input and differences']
+      : []),
   ];
 }
 
 function sourcesOf(pairs: readonly HubPair[], found: readonly Found[], { tables }: Prepared): string[] {
-  const own = [...pairs.map(({ row }) => row?.source), ...found.map(({ row }) => row?.source)].filter((one) => one !== undefined);
-  const related = tables.related.filter(({ a, b }) => found.some(({ relation, pair }) => relation === 'related' && (pair.sced === a || pair.sced === b)));
+  const own = [...pairs.map(({ row }) => row?.source), ...found.map(({ row }) => row?.source)].filter(
+    (one) => one !== undefined,
+  );
+  const related = tables.related.filter(({ a, b }) =>
+    found.some(({ relation, pair }) => relation === 'related' && (pair.sced === a || pair.sced === b)),
+  );
   return [...new Set([...own, ...related.map(({ source }) => source), ...(pairs.length > 0 ? ['CS1'] : [])])];
 }
 
-function sentence(status: CourseAnswer['status'], why: string | undefined, state: string, { tables }: Prepared): string {
+function sentence(
+  status: CourseAnswer['status'],
+  why: string | undefined,
+  state: string,
+  { tables }: Prepared,
+): string {
   if (status === 'no-match') return why === undefined ? statusSays[status] : `${statusSays[status]} ${why}`;
   if (status !== 'no-state-code') return statusSays[status];
   const system = tables.systems[state];
-  if (system?.held === 'complete') return `The course is known, and the list of ${state} of ${system.listDate ?? 'its date'} has no code for it. A newer list may.`;
-  return system?.held === 'part' ? `${statusSays[status]} Only a part of that list is held.` : `The course is known, and no list of ${state}'s codes is held here.`;
+  if (system?.held === 'complete')
+    return `The course is known, and the list of ${state} of ${system.listDate ?? 'its date'} has no code for it. A newer list may.`;
+  return system?.held === 'part'
+    ? `${statusSays[status]} Only a part of that list is held.`
+    : `The course is known, and no list of ${state}'s codes is held here.`;
 }
 
 function gradeOf(query: CourseQuery): CourseAnswer['grade'] {
@@ -133,17 +184,32 @@ function gradeOf(query: CourseQuery): CourseAnswer['grade'] {
   if (sent === '') return null;
   const scale = textOf(query.gradingScale);
   const table = query.gradeTable;
-  const receiving = typeof table === 'object' && table !== null && Object.hasOwn(table, sent) ? textOf(table[sent]) : null;
+  const receiving =
+    typeof table === 'object' && table !== null && Object.hasOwn(table, sent) ? textOf(table[sent]) : null;
   const how =
     table === undefined
       ? "A grade is converted only with the receiving district's own table: give gradeTable."
-      : receiving === null ? `The receiving district's table has no "${sent}".` : "By the receiving district's own table.";
+      : receiving === null
+        ? `The receiving district's table has no "${sent}".`
+        : "By the receiving district's own table.";
   return { sent, scale: scale === '' ? null : scale, receiving, how };
 }
 
 function understood(read: ReadQuery, level: ReadQuery['level'], guesses: readonly string[]): UnderstoodCourse {
   const { fromState, toState, code, title, program, schoolYear, receivingYear, section, subject } = read;
-  return { fromState, toState, code, title, level, program, schoolYear, receivingYear, section, subject, guesses: [...new Set([...read.guesses, ...guesses])] };
+  return {
+    fromState,
+    toState,
+    code,
+    title,
+    level,
+    program,
+    schoolYear,
+    receivingYear,
+    section,
+    subject,
+    guesses: [...new Set([...read.guesses, ...guesses])],
+  };
 }
 
 function edition({ tables }: Prepared): CourseAnswer['data'] {

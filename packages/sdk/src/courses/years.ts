@@ -26,8 +26,10 @@ export function readYear(text: string): { year?: string; guess?: string; fault?:
   if (text === '') return {};
   const single = /^\d{4}$/.test(text) ? `${text}-${Number(text) + 1}` : undefined;
   const year = readSchoolYear(text) ?? single;
-  if (year === undefined) return { fault: `"${short(text)}" is no school year; write 2024-2025. The years of codes were not compared.` };
-  if (year < '1960' || year > '2100') return { fault: `${short(text)} is not a school year of today's students. The years of codes were not compared.` };
+  if (year === undefined)
+    return { fault: `"${short(text)}" is no school year; write 2024-2025. The years of codes were not compared.` };
+  if (year < '1960' || year > '2100')
+    return { fault: `${short(text)} is not a school year of today's students. The years of codes were not compared.` };
   return single === undefined ? { year } : { year, guess: `${text} was read as the school year ${year}` };
 }
 

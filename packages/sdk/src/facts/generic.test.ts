@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsByName, sampleView } from '../rules/sample-view.ts';
+import { factsByName, sampleView } from '../rules/sample-view.fixture.ts';
 import { facts } from './index.ts';
 
 const ask = (name: string, params: object, record: object, around: object = {}) =>

@@ -15,8 +15,13 @@ const records = fc.array(record, { minLength: 2, maxLength: 25 });
 
 /** The keys as they are written, on values. */
 function agreeIn(people: People, key: readonly string[], i: number, j: number): boolean {
-  const value = (name: string, row: number) => people.value(people.model.columns.findIndex((each) => each.name === name), row);
-  const one = (a: number, b: number) => key.map(keyParts).every(([left, right]) => value(left, a) !== '' && value(left, a) === value(right, b));
+  const value = (name: string, row: number) =>
+    people.value(
+      people.model.columns.findIndex((each) => each.name === name),
+      row,
+    );
+  const one = (a: number, b: number) =>
+    key.map(keyParts).every(([left, right]) => value(left, a) !== '' && value(left, a) === value(right, b));
   return one(i, j) || one(j, i);
 }
 
@@ -32,7 +37,11 @@ test('blocking gives every pair that agrees in a key, once, the smaller row firs
       const wanted: string[] = [];
       for (let i = 0; i < rows.length; i++)
         for (let j = i + 1; j < rows.length; j++)
-          if ((split === undefined || (i < split && j >= split)) && smallModel.block.some((key) => agreeIn(people, key, i, j))) wanted.push(`${i} ${j}`);
+          if (
+            (split === undefined || (i < split && j >= split)) &&
+            smallModel.block.some((key) => agreeIn(people, key, i, j))
+          )
+            wanted.push(`${i} ${j}`);
       expect(given.toSorted()).toEqual(wanted.toSorted());
       expect(reports.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(given.length);
     }),
@@ -40,7 +49,12 @@ test('blocking gives every pair that agrees in a key, once, the smaller row firs
 });
 
 test('matching gives the same pairs twice, none that a person judged, and says what it did', () => {
-  const rows = ['García', 'García', 'Garsia', 'Ruiz'].map((lastName1) => ({ lastName1, lastName2: 'López', firstName: 'Ana', birthDate: '2012-04-03' }));
+  const rows = ['García', 'García', 'Garsia', 'Ruiz'].map((lastName1) => ({
+    lastName1,
+    lastName2: 'López',
+    firstName: 'Ana',
+    birthDate: '2012-04-03',
+  }));
   const run = (judged: ReadonlySet<string> = new Set(), exhaustiveUpTo = 0) => {
     const pairs: string[] = [];
     const report = matchPeople(peopleOf(rows), (pair) => pairs.push(JSON.stringify(pair)), { judged, exhaustiveUpTo });

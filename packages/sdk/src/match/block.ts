@@ -20,7 +20,7 @@ export interface BlockReport {
 
 export interface Blocking {
   /**
-   * Every pair that agrees in at least one key, once, smaller row first, in the order of keys and rows. With `split`, rows below
+   * Every pair that agrees in at least one key, once, smaller row first, always in the same order. With `split`, rows below
    * it belong to one file and the others to the second, and only pairs across are given.
    */
   pairs(take: (i: number, j: number) => void): readonly BlockReport[];
@@ -29,19 +29,21 @@ export interface Blocking {
 }
 
 /**
- * Pairs worth weighing. Memory is three numbers a row, however many pairs: a pair already given is known by its earlier keys, not kept.
+ * Pairs worth weighing. Memory is a few numbers a row, however many pairs: a pair already given is known by its earlier keys, not kept.
  *
  * createBlocking(people, { split: rowsOfA }).pairs((i, j) => …)
  */
-export function createBlocking(people: People, { split, keys: names = people.model.model.block }: { split?: number | undefined; keys?: readonly (readonly string[])[] } = {}): Blocking {
+export function createBlocking(
+  people: People,
+  {
+    split,
+    keys: names = people.model.model.block,
+  }: { split?: number | undefined; keys?: readonly (readonly string[])[] } = {},
+): Blocking {
   const keys = names.map((parts) => keyOf(parts, people));
-  const { size } = people;
   return {
     keysOf: (i, j) => [...keys.keys()].filter((at) => agree(keys[at] as BlockKey, people, i, j)),
     pairs(take) {
-      const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(size * 1.5 + 1)));
-      const heads = new Int32Array(buckets);
-      const next = new Int32Array(size);
       const reports: BlockReport[] = [];
       for (const [index, key] of keys.entries()) {
         const earlier = keys.slice(0, index);
@@ -49,14 +51,13 @@ export function createBlocking(people: People, { split, keys: names = people.mod
         const give = (a: number, b: number) => {
           const i = a < b ? a : b;
           const j = a < b ? b : a;
-          if (split !== undefined && (i < split) === (j < split)) return;
+          if (split !== undefined && i < split === j < split) return;
           for (const before of earlier) if (agree(before, people, i, j)) return;
           report.pairs++;
           take(i, j);
         };
-        heads.fill(-1);
-        if (key.crosswise) crosswise(key, people, heads, next, report, give);
-        else straight(key, people, heads, next, report, give);
+        if (key.crosswise) crosswise(key, people, report, give);
+        else straight(key, people, report, give);
         reports.push(report);
       }
       return reports;
@@ -66,48 +67,85 @@ export function createBlocking(people: People, { split, keys: names = people.mod
 
 type Give = (i: number, j: number) => void;
 
-function straight({ left }: BlockKey, { codes, size, width }: People, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
-  for (let i = 0; i < size; i++) {
-    const hash = hashOf(codes, i * width, left);
-    if (hash === -1) continue;
-    const bucket = hash & (heads.length - 1);
-    let rows = 1;
-    for (let j = heads[bucket] as number; j !== -1; j = next[j] as number) {
-      if (!sameKey(codes, left, i * width, left, j * width)) continue;
-      rows++;
-      give(j, i);
+function straight({ left }: BlockKey, people: People, report: BlockReport, give: Give): void {
+  const { codes, width } = people;
+  const { rows, hashes, starts } = bucketsOf(people, left);
+  for (let bucket = 0; bucket < starts.length - 1; bucket++) {
+    const end = starts[bucket + 1] as number;
+    for (let x = starts[bucket] as number; x < end; x++) {
+      const i = rows[x] as number;
+      let same = 1;
+      for (let y = x + 1; y < end; y++) {
+        const j = rows[y] as number;
+        if (hashes[y] !== hashes[x] || !sameKey(codes, left, i * width, left, j * width)) continue;
+        same++;
+        give(i, j);
+      }
+      if (same > report.largest) report.largest = same;
     }
-    if (rows > report.largest) report.largest = rows;
-    next[i] = heads[bucket] as number;
-    heads[bucket] = i;
   }
 }
 
-function crosswise({ left, right }: BlockKey, { codes, size, width }: People, heads: Int32Array, next: Int32Array, report: BlockReport, give: Give): void {
-  for (let j = 0; j < size; j++) {
-    const hash = hashOf(codes, j * width, right);
-    if (hash === -1) continue;
-    const bucket = hash & (heads.length - 1);
-    next[j] = heads[bucket] as number;
-    heads[bucket] = j;
-  }
-  for (let i = 0; i < size; i++) {
-    const hash = hashOf(codes, i * width, left);
-    if (hash === -1) continue;
-    let rows = 0;
-    for (let j = heads[hash & (heads.length - 1)] as number; j !== -1; j = next[j] as number) {
-      if (i === j || !sameKey(codes, left, i * width, right, j * width)) continue;
-      rows++;
-      // Both ways round it is one pair: the lower row as the left one gives it.
-      if (i > j && sameKey(codes, left, j * width, right, i * width)) continue;
-      give(i, j);
+function crosswise({ left, right }: BlockKey, people: People, report: BlockReport, give: Give): void {
+  const { codes, width } = people;
+  const lefts = bucketsOf(people, left);
+  const rights = bucketsOf(people, right);
+  for (let bucket = 0; bucket < lefts.starts.length - 1; bucket++) {
+    const end = rights.starts[bucket + 1] as number;
+    for (let x = lefts.starts[bucket] as number; x < (lefts.starts[bucket + 1] as number); x++) {
+      const i = lefts.rows[x] as number;
+      let same = 0;
+      for (let y = rights.starts[bucket] as number; y < end; y++) {
+        const j = rights.rows[y] as number;
+        if (i === j || rights.hashes[y] !== lefts.hashes[x] || !sameKey(codes, left, i * width, right, j * width))
+          continue;
+        same++;
+        // Both ways round it is one pair: the lower row as the left one gives it.
+        if (i > j && sameKey(codes, left, j * width, right, i * width)) continue;
+        give(i, j);
+      }
+      if (same > report.largest) report.largest = same;
     }
-    if (rows > report.largest) report.largest = rows;
   }
+}
+
+/** Rows by the hash of their key, those of a bucket side by side, so that a block is read from one place. */
+interface Buckets {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly hashes: Int32Array;
+}
+
+function bucketsOf({ codes, size, width }: People, columns: readonly number[]): Buckets {
+  const count = 2 ** Math.max(4, Math.ceil(Math.log2(size + 1)));
+  const starts = new Uint32Array(count + 1);
+  const own = new Int32Array(size);
+  for (let row = 0; row < size; row++) {
+    const hash = hashOf(codes, row * width, columns);
+    own[row] = hash;
+    if (hash !== -1) starts[(hash & (count - 1)) + 1] = (starts[(hash & (count - 1)) + 1] as number) + 1;
+  }
+  for (let bucket = 0; bucket < count; bucket++)
+    starts[bucket + 1] = (starts[bucket + 1] as number) + (starts[bucket] as number);
+  const rows = new Uint32Array(starts[count] as number);
+  const hashes = new Int32Array(rows.length);
+  const next = starts.slice(0, count);
+  for (let row = 0; row < size; row++) {
+    const hash = own[row] as number;
+    if (hash === -1) continue;
+    const place = next[hash & (count - 1)] as number;
+    next[hash & (count - 1)] = place + 1;
+    rows[place] = row;
+    hashes[place] = hash;
+  }
+  return { starts, rows, hashes };
 }
 
 function agree({ left, right, crosswise }: BlockKey, { codes, width }: People, i: number, j: number): boolean {
-  return sameKey(codes, left, i * width, right, j * width) || (crosswise && sameKey(codes, left, j * width, right, i * width));
+  return (
+    sameKey(codes, left, i * width, right, j * width) ||
+    (crosswise && sameKey(codes, left, j * width, right, i * width))
+  );
 }
 
 function sameKey(codes: Uint32Array, left: readonly number[], i: number, right: readonly number[], j: number): boolean {
@@ -147,7 +185,8 @@ function keyOf(names: readonly string[], people: People): BlockKey {
   };
 }
 
-export const columnAt = (model: CompiledModel, name: string): number => model.columns.findIndex((each) => each.name === name);
+export const columnAt = (model: CompiledModel, name: string): number =>
+  model.columns.findIndex((each) => each.name === name);
 
 /** Every pair of rows, or every pair across `split`. For small files, where no blocking key has to be right. */
 export function everyPair(size: number, split: number | undefined, take: (i: number, j: number) => void): void {

@@ -26,14 +26,22 @@ export interface ClusterOptions {
  *
  * clusters([{ a: 0, b: 1, weight: 12 }, { a: 1, b: 2, weight: 9 }], weigh)  → [{ rows: [0, 1], refused: 1 }] where 0 and 2 differ
  */
-export function clusters(edges: readonly Edge[], weigh: (a: number, b: number) => number, { least = 0, most = 20 }: ClusterOptions = {}): readonly Cluster[] {
+export function clusters(
+  edges: readonly Edge[],
+  weigh: (a: number, b: number) => number,
+  { least = 0, most = 20 }: ClusterOptions = {},
+): readonly Cluster[] {
   const groups = new Map<number, { rows: number[]; refused: number }>();
   const groupOf = (row: number) => groups.get(row) ?? { rows: [row], refused: 0 };
-  for (const { a, b } of edges.toSorted((one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b)) {
+  for (const { a, b } of edges.toSorted(
+    (one, other) => other.weight - one.weight || one.a - other.a || one.b - other.b,
+  )) {
     const left = groupOf(a);
     const right = groupOf(b);
     if (left === right) continue;
-    const fits = left.rows.length + right.rows.length <= most && left.rows.every((one) => right.rows.every((other) => weigh(one, other) >= least));
+    const fits =
+      left.rows.length + right.rows.length <= most &&
+      left.rows.every((one) => right.rows.every((other) => weigh(one, other) >= least));
     if (fits) {
       const joined = { rows: [...left.rows, ...right.rows], refused: left.refused + right.refused };
       for (const row of joined.rows) groups.set(row, joined);

@@ -5,7 +5,9 @@ import type { Column, Condition, Frequency, Level, MatchModel, Operand } from '.
 import { type FormalNames, type Operator, operator } from './operators.ts';
 
 /** A pack's list by address, as `nameLists` or a checker gives it; undefined when the pack has none. */
-export type MatchLists = (address: string) => { has(folded: string): boolean; get(folded: string): unknown } | undefined;
+export type MatchLists = (
+  address: string,
+) => { has(folded: string): boolean; get(folded: string): unknown } | undefined;
 
 export interface MatchOptions {
   readonly lists?: MatchLists | undefined;
@@ -19,7 +21,10 @@ export type Atom =
   | { readonly op: 'blankLeft' | 'blankRight'; readonly column: number };
 
 /** A level's condition over atoms (by number). */
-export type Formula = { readonly all: readonly Formula[] } | { readonly any: readonly Formula[] } | { readonly atom: number };
+export type Formula =
+  | { readonly all: readonly Formula[] }
+  | { readonly any: readonly Formula[] }
+  | { readonly atom: number };
 
 export interface CompiledLevel {
   readonly source: Level;
@@ -27,7 +32,9 @@ export interface CompiledLevel {
   readonly formula: Formula | undefined;
   /** log2(m/u). */
   readonly weight: number;
-  readonly tf: { readonly columns: readonly number[]; readonly logFloor: number; readonly logU: number; readonly weight: number } | undefined;
+  readonly tf:
+    | { readonly columns: readonly number[]; readonly logFloor: number; readonly logU: number; readonly weight: number }
+    | undefined;
 }
 
 export interface CompiledComparison {
@@ -77,7 +84,12 @@ export function compileModel(model: MatchModel, { lists, dateOrder = 'MDY' }: Ma
     dictionaries,
     comparisons: model.compare.map(({ id, columns: names, levels }) => {
       const atoms: Atom[] = [];
-      return { id, columns: names.map(at), atoms, levels: levels.map((level) => compileLevel(level, at, atoms, formals)) };
+      return {
+        id,
+        columns: names.map(at),
+        atoms,
+        levels: levels.map((level) => compileLevel(level, at, atoms, formals)),
+      };
     }),
     priorWeight: Math.log2(model.prior / (1 - model.prior)),
     using: { surnames: { has: (word) => surnames.some((list) => list.has(word)) }, dateOrder },
@@ -110,7 +122,9 @@ function formulaOf(when: Condition, at: (name: string) => number, atoms: Atom[],
   if ('exchanged' in when) {
     const [a, b] = when.exchanged;
     const op = operator('equal');
-    return { all: [atomOf({ op, left: at(a), right: at(b) }, atoms), atomOf({ op, left: at(b), right: at(a) }, atoms)] };
+    return {
+      all: [atomOf({ op, left: at(a), right: at(b) }, atoms), atomOf({ op, left: at(b), right: at(a) }, atoms)],
+    };
   }
   const [op, operand] = operatorOf(when, formals);
   if (typeof operand === 'string') return atomOf({ op, left: at(operand), right: at(operand) }, atoms);
@@ -139,8 +153,9 @@ function atomOf(wanted: Atom, atoms: Atom[]): Formula {
 }
 
 const keyOf = (atom: Atom): string =>
-  'column' in atom ? `${atom.op} ${atom.column}` : [atom.op.name, atom.op.limit, atom.op.kind, atom.left, atom.right].join(' ');
-
+  'column' in atom
+    ? `${atom.op} ${atom.column}`
+    : [atom.op.name, atom.op.limit, atom.op.kind, atom.left, atom.right].join(' ');
 
 function formalNames(model: MatchModel, lists: MatchLists | undefined): FormalNames {
   const found = (model.lists?.shortForms ?? []).flatMap((address) => lists?.(address) ?? []);
@@ -149,7 +164,10 @@ function formalNames(model: MatchModel, lists: MatchLists | undefined): FormalNa
     let names = known.get(folded);
     if (names === undefined) {
       const formals = found.flatMap((list) => (list.has(folded) ? [list.get(folded)].flat() : []));
-      names = [folded, ...formals.filter((each): each is string => typeof each === 'string' && !/^\d+$/.test(each)).map(fold)];
+      names = [
+        folded,
+        ...formals.filter((each): each is string => typeof each === 'string' && !/^\d+$/.test(each)).map(fold),
+      ];
       known.set(folded, names);
     }
     return names;

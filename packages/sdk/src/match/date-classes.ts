@@ -47,7 +47,8 @@ export function inDateClass(kind: DateClass, a: number, b: number): boolean {
  *
  * isDateClass('dayMonthExchanged', '20120403', '20120304')  → true
  */
-export const isDateClass = (kind: DateClass, a: string, b: string): boolean => inDateClass(kind, packedDay(a), packedDay(b));
+export const isDateClass = (kind: DateClass, a: string, b: string): boolean =>
+  inDateClass(kind, packedDay(a), packedDay(b));
 
 /** How many of the eight digits differ. */
 function digitsIn(differing: number): number {

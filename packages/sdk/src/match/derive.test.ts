@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { derive, type DeriveWith } from './derive.ts';
+import { type DeriveWith, derive } from './derive.ts';
 
 const using: DeriveWith = { surnames: new Set(['GARCIA', 'LOPEZ', 'MONTERO']), dateOrder: 'MDY' };
-const surname = (nth: number, lastName1: string, lastName2 = '') => derive({ as: 'surname', of: ['lastName1', 'lastName2'], nth }, { lastName1, lastName2 }, using);
+const surname = (nth: number, lastName1: string, lastName2 = '') =>
+  derive({ as: 'surname', of: ['lastName1', 'lastName2'], nth }, { lastName1, lastName2 }, using);
 
 describe('surnames', () => {
   test.each([
@@ -28,7 +29,8 @@ describe('surnames', () => {
 });
 
 describe('given names', () => {
-  const given = (nth: number, firstName: string, middleName = '') => derive({ as: 'given', of: ['firstName', 'middleName'], nth }, { firstName, middleName }, using);
+  const given = (nth: number, firstName: string, middleName = '') =>
+    derive({ as: 'given', of: ['firstName', 'middleName'], nth }, { firstName, middleName }, using);
   test.each([
     ['María Guadalupe', '', 'MARIA', 'GUADALUPE'],
     ['Ma.', 'Guadalupe', 'MARIA', 'GUADALUPE'],
@@ -40,7 +42,8 @@ describe('given names', () => {
 });
 
 describe('days', () => {
-  const day = (birthDate: string, then?: 'year') => derive({ as: 'day', of: ['birthDate'], ...(then && { then }) }, { birthDate }, using);
+  const day = (birthDate: string, part?: 'year') =>
+    derive({ as: 'day', of: ['birthDate'], ...(part && { part }) }, { birthDate }, using);
   test.each([
     ['2012-04-03', '20120403'],
     ['04/03/2012', '20120403'],

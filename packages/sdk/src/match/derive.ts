@@ -18,7 +18,12 @@ const dropped = new Set('DE DEL LA LAS LOS EL DA DAS DO DOS DI Y E DELA DELOS DE
 const glued = new Set('SAN SANTA SANTO VAN VON DER DEN TER MAC MC LE BIN'.split(' '));
 const suffixes = new Set('JR SR II III IV 2ND 3RD 4TH JUNIOR'.split(' '));
 const gluedParticle = /^(?:DELA|DELOS|DELAS)(?=.{4})/;
-const abbreviated: { readonly [word: string]: string } = { MA: 'MARIA', MRIA: 'MARIA', FCO: 'FRANCISCO', GPE: 'GUADALUPE' };
+const abbreviated: { readonly [word: string]: string } = {
+  MA: 'MARIA',
+  MRIA: 'MARIA',
+  FCO: 'FRANCISCO',
+  GPE: 'GUADALUPE',
+};
 
 /** Names of one box: whole ones, and what stood at its end waiting for a name (`San`, or a particle torn from its surname). */
 export interface Names {
@@ -41,12 +46,12 @@ export function derive(column: Column, record: StudentRecord, using: DeriveWith)
   const texts = column.of.map((field) => typedIn(record, field) ?? '');
   if (!isNames(column)) return deriveText(column, texts.filter((text) => text !== '').join(' '), using);
   const names = joinedNames(texts.filter((text) => text !== '').map((text) => namesIn(column, text, using)));
-  return partOf(column.then, names[(column.nth ?? 1) - 1] ?? '');
+  return partOf(column.part, names[(column.nth ?? 1) - 1] ?? '');
 }
 
 /** A whole box's value, for derivations of one value. */
 export function deriveText(column: Column, raw: string, using: DeriveWith): string {
-  return partOf(column.then, wholeOf(column, raw, using));
+  return partOf(column.part, wholeOf(column, raw, using));
 }
 
 /** The names of one box, in the order written. */
@@ -135,7 +140,9 @@ function takenApart(word: string, { surnames }: DeriveWith): readonly string[] {
 
 function givens(raw: string): readonly string[] {
   const words = wordsOf(raw);
-  const names = words.filter((word) => !dropped.has(word) && !suffixes.has(word)).map((word) => abbreviated[word] ?? word);
+  const names = words
+    .filter((word) => !dropped.has(word) && !suffixes.has(word))
+    .map((word) => abbreviated[word] ?? word);
   return names.length > 0 ? names : words;
 }
 

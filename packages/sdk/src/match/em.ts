@@ -47,15 +47,19 @@ export function expectationMaximisation(patterns: Patterns, start: EmStart): EmR
       matches += share;
       for (let c = 0; c < levels.length; c++) {
         const level = levels[c] as number;
-        if (level !== missingLevel && free[c]) (expected[c] as number[])[level] = ((expected[c] as number[])[level] as number) + share;
+        if (level !== missingLevel && free[c])
+          (expected[c] as number[])[level] = ((expected[c] as number[])[level] as number) + share;
       }
     }
     const next = matches / patterns.pairs;
     moved = Math.abs(next - lambda) / Math.max(lambda, 1e-12);
     lambda = next;
     if (fixed) continue;
-    const better = m.map((levels, c) => (free[c] ? sharesOf(expected[c] as number[], start.m[c] as readonly number[]) : levels));
-    for (const [c, levels] of better.entries()) for (const [l, share] of levels.entries()) moved = Math.max(moved, Math.abs(share - (m[c]?.[l] ?? 0)));
+    const better = m.map((levels, c) =>
+      free[c] ? sharesOf(expected[c] as number[], start.m[c] as readonly number[]) : levels,
+    );
+    for (const [c, levels] of better.entries())
+      for (const [l, share] of levels.entries()) moved = Math.max(moved, Math.abs(share - (m[c]?.[l] ?? 0)));
     m = better;
   }
   return { m, lambda, iterations, converged: moved <= enough, expected };

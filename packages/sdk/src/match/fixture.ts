@@ -15,8 +15,8 @@ export const smallModel: MatchModel = {
     surname2: { as: 'surname', of: ['lastName1', 'lastName2'], nth: 2, values: 'surname' },
     given: { as: 'given', of: ['firstName'] },
     birthDate: { as: 'day', of: ['birthDate'] },
-    sex: { as: 'text', of: ['sex'], then: 'initial' },
-    sound: { as: 'surname', of: ['lastName1', 'lastName2'], nth: 1, then: 'sound' },
+    sex: { as: 'text', of: ['sex'], part: 'initial' },
+    sound: { as: 'surname', of: ['lastName1', 'lastName2'], nth: 1, part: 'sound' },
   },
   prior: 0.001,
   compare: [
@@ -24,10 +24,38 @@ export const smallModel: MatchModel = {
       id: 'surnames',
       columns: ['surname1', 'surname2'],
       levels: [
-        { id: 'same', when: { all: [{ equal: 'surname1' }, { equal: 'surname2' }] }, m: 0.6, u: 0.0001, tf: { of: ['surname1', 'surname2'], floor: 1e-6 }, say },
+        {
+          id: 'same',
+          when: { all: [{ equal: 'surname1' }, { equal: 'surname2' }] },
+          m: 0.6,
+          u: 0.0001,
+          tf: { of: ['surname1', 'surname2'], floor: 1e-6 },
+          say,
+        },
         { id: 'exchanged', when: { exchanged: ['surname1', 'surname2'] }, m: 0.05, u: 0.0001, say },
-        { id: 'one missing', when: { all: [{ any: [{ equal: 'surname1' }, { equal: ['surname1', 'surname2'] }] }, { missing: 'surname2' }] }, m: 0.15, u: 0.005, tf: { of: ['surname1', 'surname2'], floor: 1e-4, weight: 0.5 }, say },
-        { id: 'alike', when: { any: [{ sounds: 'surname1' }, { jw: 'surname1', least: 0.88 }, { jw: ['surname1', 'surname2'], least: 0.92 }] }, m: 0.15, u: 0.02, say },
+        {
+          id: 'one missing',
+          when: {
+            all: [{ any: [{ equal: 'surname1' }, { equal: ['surname1', 'surname2'] }] }, { missing: 'surname2' }],
+          },
+          m: 0.15,
+          u: 0.005,
+          tf: { of: ['surname1', 'surname2'], floor: 1e-4, weight: 0.5 },
+          say,
+        },
+        {
+          id: 'alike',
+          when: {
+            any: [
+              { sounds: 'surname1' },
+              { jw: 'surname1', least: 0.88 },
+              { jw: ['surname1', 'surname2'], least: 0.92 },
+            ],
+          },
+          m: 0.15,
+          u: 0.02,
+          say,
+        },
         { id: 'else', m: 0.05, u: 0.9748, say },
       ],
     },
@@ -47,16 +75,43 @@ export const smallModel: MatchModel = {
       levels: [
         { id: 'same', when: { equal: 'birthDate' }, m: 0.85, u: 0.0005, say },
         { id: 'exchanged', when: { date: 'birthDate', is: 'dayMonthExchanged' }, m: 0.03, u: 0.0002, say },
-        { id: 'one digit', when: { any: [{ date: 'birthDate', is: 'oneDigit' }, { date: 'birthDate', is: 'neighbourDigits' }] }, m: 0.07, u: 0.004, say },
+        {
+          id: 'one digit',
+          when: {
+            any: [
+              { date: 'birthDate', is: 'oneDigit' },
+              { date: 'birthDate', is: 'neighbourDigits' },
+            ],
+          },
+          m: 0.07,
+          u: 0.004,
+          say,
+        },
         { id: 'else', m: 0.05, u: 0.9953, say },
       ],
     },
-    { id: 'sex', columns: ['sex'], levels: [{ id: 'same', when: { equal: 'sex' }, m: 0.98, u: 0.5, say }, { id: 'else', m: 0.02, u: 0.5, say }] },
+    {
+      id: 'sex',
+      columns: ['sex'],
+      levels: [
+        { id: 'same', when: { equal: 'sex' }, m: 0.98, u: 0.5, say },
+        { id: 'else', m: 0.02, u: 0.5, say },
+      ],
+    },
   ],
-  block: [['birthDate', 'surname1'], ['surname1=surname2', 'birthDate'], ['sound', 'given']],
+  block: [
+    ['birthDate', 'surname1'],
+    ['surname1=surname2', 'birthDate'],
+    ['sound', 'given'],
+  ],
   find: { pair: ['surnames', 'given'], each: ['birthDate'] },
   guards: [
-    { id: 'twin', when: { all: [{ level: { birthDate: ['same'], surnames: ['same', 'exchanged'], given: ['else'] } }] }, call: 'possible-twin', say },
+    {
+      id: 'twin',
+      when: { all: [{ level: { birthDate: ['same'], surnames: ['same', 'exchanged'], given: ['else'] } }] },
+      call: 'possible-twin',
+      say,
+    },
   ],
   calls: [
     { call: 'likely', from: 6, say },
@@ -64,10 +119,17 @@ export const smallModel: MatchModel = {
   ],
 };
 
-const nicknames = new Map([['PACO', ['FRANCISCO']], ['PANCHO', ['FRANCISCO']]]);
+const nicknames = new Map([
+  ['PACO', ['FRANCISCO']],
+  ['PANCHO', ['FRANCISCO']],
+]);
 export const smallLists: MatchLists = (address) => (address === 'nicknames' ? nicknames : undefined);
 
-export function peopleOf(records: Iterable<StudentRecord>, model: MatchModel = smallModel, options: MatchOptions = { lists: smallLists }): People {
+export function peopleOf(
+  records: Iterable<StudentRecord>,
+  model: MatchModel = smallModel,
+  options: MatchOptions = { lists: smallLists },
+): People {
   const people = createPeople(compileModel(model, options));
   for (const record of records) people.add(record);
   return people;

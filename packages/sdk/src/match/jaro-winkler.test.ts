@@ -20,7 +20,8 @@ function byDefinition(a: string, b: string): number {
   if (pairs.length === 0) return 0;
   const inA = pairs.map(([i]) => i).sort((x, y) => x - y);
   const half = pairs.filter(([, j], at) => a[inA[at] as number] !== b[j]).length;
-  const jaro = (pairs.length / a.length + pairs.length / b.length + (pairs.length - Math.floor(half / 2)) / pairs.length) / 3;
+  const jaro =
+    (pairs.length / a.length + pairs.length / b.length + (pairs.length - Math.floor(half / 2)) / pairs.length) / 3;
   if (jaro <= 0.7) return jaro;
   let prefix = 0;
   while (prefix < 4 && prefix < Math.min(a.length, b.length) && a[prefix] === b[prefix]) prefix++;
@@ -54,7 +55,9 @@ describe('jaroWinkler', () => {
   test('it is the same both ways for equal lengths, and never more than the bound from letters and lengths', () => {
     fc.assert(
       fc.property(name, name, (a, b) => {
-        expect(mostJaroWinkler(shapeOf(a), shapeOf(b))).toBeGreaterThanOrEqual(a === '' || a === b ? 0 : jaroWinkler(a, b));
+        expect(mostJaroWinkler(shapeOf(a), shapeOf(b))).toBeGreaterThanOrEqual(
+          a === '' || a === b ? 0 : jaroWinkler(a, b),
+        );
         if (a.length === b.length) expect(jaroWinkler(a, b)).toBe(jaroWinkler(b, a));
       }),
     );

@@ -53,7 +53,12 @@ function guardQuestion(when: GuardCondition, model: CompiledModel): (pair: Judge
     const asked = Object.entries(when.level).map(([id, levels]) => {
       const index = model.comparisons.findIndex((each) => each.id === id);
       const all = model.comparisons[index]?.levels ?? [];
-      return { index, allowed: levels.map((level) => (level === 'missing' ? missingLevel : all.findIndex(({ source }) => source.id === level))) };
+      return {
+        index,
+        allowed: levels.map((level) =>
+          level === 'missing' ? missingLevel : all.findIndex(({ source }) => source.id === level),
+        ),
+      };
     });
     return ({ levels }) => asked.every(({ index, allowed }) => allowed.includes(levels[index] as number));
   }

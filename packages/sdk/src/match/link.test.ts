@@ -4,10 +4,27 @@ import type { StudentRecord } from '../record/record.ts';
 import { peopleOf } from './fixture.ts';
 import { createLinker } from './link.ts';
 
-const ana: StudentRecord = { lastName1: 'García', lastName2: 'López', firstName: 'Ana', birthDate: '2012-04-03', sex: 'Female' };
-const others = Array.from({ length: 200 }, (_, at): StudentRecord => ({ lastName1: `Soto${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10) % 10]}`, firstName: 'Rosa', birthDate: '2010-01-01', sex: 'Female' }));
+const ana: StudentRecord = {
+  lastName1: 'García',
+  lastName2: 'López',
+  firstName: 'Ana',
+  birthDate: '2012-04-03',
+  sex: 'Female',
+};
+const others = Array.from(
+  { length: 200 },
+  (_, at): StudentRecord => ({
+    lastName1: `Soto${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10) % 10]}`,
+    firstName: 'Rosa',
+    birthDate: '2010-01-01',
+    sex: 'Female',
+  }),
+);
 const pair = (a: StudentRecord, b: StudentRecord) => createLinker(peopleOf([a, b, ...others])).explain(0, 1);
-const levelsOf = (a: StudentRecord, b: StudentRecord) => pair(a, b).reasons.slice(1).map(({ level }) => level);
+const levelsOf = (a: StudentRecord, b: StudentRecord) =>
+  pair(a, b)
+    .reasons.slice(1)
+    .map(({ level }) => level);
 
 describe('a pair', () => {
   test('swapped names and one birth date are a likely candidate', () => {
@@ -35,8 +52,18 @@ describe('a pair', () => {
   });
 
   test('agreement on a rare name weighs more', () => {
-    const common = Array.from({ length: 40 }, (_, at): StudentRecord => ({ lastName1: 'García', lastName2: 'López', firstName: `Eva${at}`, birthDate: '2001-01-01' }));
-    const linker = createLinker(peopleOf([ana, ana, { ...ana, lastName1: 'Zertuche' }, { ...ana, lastName1: 'Zertuche' }, ...common]));
+    const common = Array.from(
+      { length: 40 },
+      (_, at): StudentRecord => ({
+        lastName1: 'García',
+        lastName2: 'López',
+        firstName: `Eva${at}`,
+        birthDate: '2001-01-01',
+      }),
+    );
+    const linker = createLinker(
+      peopleOf([ana, ana, { ...ana, lastName1: 'Zertuche' }, { ...ana, lastName1: 'Zertuche' }, ...common]),
+    );
     expect(linker.weigh(2, 3)).toBeGreaterThan(linker.weigh(0, 1));
   });
 });
@@ -78,13 +105,16 @@ describe('any two records', () => {
       fc.property(record, record, fc.array(record, { minLength: 4, maxLength: 12 }), field, (a, b, rest, filled) => {
         const value = { birthDate: '2012-04-03', sex: 'Female', firstName: 'Ana', lastName2: 'Ruiz' }[filled];
         // The rest of the table stays, so frequencies move by the two new values alone.
-        const weigh = (text: string) => createLinker(peopleOf([{ ...a, [filled]: text }, { ...b, [filled]: text }, ...rest])).explain(0, 1);
+        const weigh = (text: string) =>
+          createLinker(peopleOf([{ ...a, [filled]: text }, { ...b, [filled]: text }, ...rest])).explain(0, 1);
         const before = weigh('');
         const after = weigh(value);
-        const of = (pair: typeof before, id: string) => pair.reasons.find(({ comparison }) => comparison === id)?.weight ?? 0;
+        const of = (pair: typeof before, id: string) =>
+          pair.reasons.find(({ comparison }) => comparison === id)?.weight ?? 0;
         const about = filled === 'lastName2' ? 'surnames' : filled === 'firstName' ? 'given' : filled;
         if (about !== 'surnames') expect(of(after, about)).toBeGreaterThanOrEqual(of(before, about));
-        else if (before.reasons[1]?.level === 'one missing') expect(after.reasons[1]?.level).toMatch(/same|exchanged|alike/);
+        else if (before.reasons[1]?.level === 'one missing')
+          expect(after.reasons[1]?.level).toMatch(/same|exchanged|alike/);
       }),
     );
   });

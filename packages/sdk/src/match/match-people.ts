@@ -42,7 +42,11 @@ export const pairKey = (a: string, b: string): string => JSON.stringify(a < b ? 
  *
  * const report = matchPeople(people, (pair) => out.write(line(pair)), { threshold: 0 });
  */
-export function matchPeople(people: People, take: (pair: MatchedPair) => void, options: MatchPeopleOptions = {}): MatchReport {
+export function matchPeople(
+  people: People,
+  take: (pair: MatchedPair) => void,
+  options: MatchPeopleOptions = {},
+): MatchReport {
   const { model } = people;
   const { split, exhaustiveUpTo = 2000, judged, idOf = String } = options;
   const threshold = options.threshold ?? Math.min(...model.model.calls.map(({ from }) => from));

@@ -1,5 +1,5 @@
-import { suggestion } from '../rules/load/suggest.ts';
 import { pointerStep } from '../rules/fault.ts';
+import { suggestion } from '../rules/load/suggest.ts';
 
 /** One thing wrong with a model: where, what, and the cure. */
 export interface ModelFault {
@@ -16,12 +16,14 @@ type Tell = (pointer: string, message: string, cure?: string) => void;
 
 /** No member but these. */
 export function own(object: object, pointer: string, names: readonly string[], fault: Tell): void {
-  for (const name of Object.keys(object)) if (!names.includes(name)) fault(at(pointer, name), `Nothing here is called "${name}".`, meant(name, names));
+  for (const name of Object.keys(object))
+    if (!names.includes(name)) fault(at(pointer, name), `Nothing here is called "${name}".`, meant(name, names));
 }
 
 /** One of a closed list. */
 export function pickOf(value: unknown, names: readonly string[], pointer: string, what: string, fault: Tell): void {
-  if (typeof value !== 'string' || !names.includes(value)) fault(pointer, `No ${what} is called ${JSON.stringify(value) ?? 'nothing'}.`, meant(String(value), names));
+  if (typeof value !== 'string' || !names.includes(value))
+    fault(pointer, `No ${what} is called ${JSON.stringify(value) ?? 'nothing'}.`, meant(String(value), names));
 }
 
 function meant(wrong: string, names: readonly string[]): string {

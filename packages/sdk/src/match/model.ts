@@ -14,7 +14,7 @@ export interface Column {
   readonly of: readonly string[];
   /** Which of several names or words, from 1. Default 1; only for `surname`, `given`, `word`. */
   readonly nth?: number;
-  readonly then?: Part;
+  readonly part?: Part;
   /** Name of the stock of values; the column's own name when absent. */
   readonly values?: string;
 }
@@ -119,7 +119,11 @@ export interface MatchModel {
    * How the live index finds records: comparisons whose agreement together (`pair`), or alone (`each`), makes a candidate. Beside a
    * typed name, a level of `each` counts alone from the weight `alone` up (default 0).
    */
-  readonly find?: { readonly pair: readonly [string, string]; readonly each: readonly string[]; readonly alone?: number };
+  readonly find?: {
+    readonly pair: readonly [string, string];
+    readonly each: readonly string[];
+    readonly alone?: number;
+  };
   readonly guards: readonly Guard[];
   readonly calls: readonly Call[];
 }

@@ -6,7 +6,13 @@ import { type DateClass, dateClasses } from './model.ts';
 import { operator, operatorNames } from './operators.ts';
 import { createPairTests } from './pair-tests.ts';
 
-const formals = (name: string) => (({ PANCHO: ['PANCHO', 'FRANCISCO'], PACO: ['PACO', 'FRANCISCO'], BETO: ['BETO', 'ALBERTO', 'ROBERTO'] }) as Record<string, string[]>)[name] ?? [name];
+const formals = (name: string) =>
+  (
+    ({ PANCHO: ['PANCHO', 'FRANCISCO'], PACO: ['PACO', 'FRANCISCO'], BETO: ['BETO', 'ALBERTO', 'ROBERTO'] }) as Record<
+      string,
+      string[]
+    >
+  )[name] ?? [name];
 
 describe('operators', () => {
   test.each([
@@ -60,16 +66,26 @@ describe('operators', () => {
   });
 
   test('over codes every operator answers as over values, both ways round', () => {
-    const value = fc.oneof(fc.string({ unit: fc.constantFrom(...'AEJSXZ'), minLength: 1, maxLength: 6 }), fc.constantFrom('PACO', 'PANCHO', 'FRANCISCO', '20120403', '20120304', '20110403', '20120101'));
+    const value = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'AEJSXZ'), minLength: 1, maxLength: 6 }),
+      fc.constantFrom('PACO', 'PANCHO', 'FRANCISCO', '20120403', '20120304', '20110403', '20120101'),
+    );
     fc.assert(
-      fc.property(fc.uniqueArray(value, { minLength: 2, maxLength: 8 }), fc.constantFrom(...operatorNames), fc.constantFrom(...dateClasses), (values, name, kind: DateClass) => {
-        const op = operator(name, { limit: name === 'jw' ? 0.8 : 1, kind, formals });
-        const dictionary = createDictionary();
-        const codes = values.map((each) => dictionary.intern(each));
-        const test = createPairTests(dictionary, formals)(op);
-        for (const [i, a] of values.entries())
-          for (const [j, b] of values.entries()) if (i !== j) expect(test(codes[i] as number, codes[j] as number), `${name} ${a} ${b}`).toBe(op.test(a, b));
-      }),
+      fc.property(
+        fc.uniqueArray(value, { minLength: 2, maxLength: 8 }),
+        fc.constantFrom(...operatorNames),
+        fc.constantFrom(...dateClasses),
+        (values, name, kind: DateClass) => {
+          const op = operator(name, { limit: name === 'jw' ? 0.8 : 1, kind, formals });
+          const dictionary = createDictionary();
+          const codes = values.map((each) => dictionary.intern(each));
+          const test = createPairTests(dictionary, formals)(op);
+          for (const [i, a] of values.entries())
+            for (const [j, b] of values.entries())
+              if (i !== j)
+                expect(test(codes[i] as number, codes[j] as number), `${name} ${a} ${b}`).toBe(op.test(a, b));
+        },
+      ),
     );
   });
 });

@@ -29,12 +29,27 @@ export type FormalNames = (folded: string) => readonly string[];
  */
 export function operator(
   name: OperatorName,
-  { limit = 0, kind, formals = (folded) => [folded] }: { limit?: number; kind?: DateClass | undefined; formals?: FormalNames | undefined } = {},
+  {
+    limit = 0,
+    kind,
+    formals = (folded) => [folded],
+  }: { limit?: number; kind?: DateClass | undefined; formals?: FormalNames | undefined } = {},
 ): Operator {
-  return { name, limit, kind, ofEqual: name !== 'date' && name !== 'initial', test: testOf(name, limit, kind, formals) };
+  return {
+    name,
+    limit,
+    kind,
+    ofEqual: name !== 'date' && name !== 'initial',
+    test: testOf(name, limit, kind, formals),
+  };
 }
 
-function testOf(name: OperatorName, limit: number, kind: DateClass | undefined, formals: FormalNames): Operator['test'] {
+function testOf(
+  name: OperatorName,
+  limit: number,
+  kind: DateClass | undefined,
+  formals: FormalNames,
+): Operator['test'] {
   switch (name) {
     case 'equal':
       return (a, b) => a === b;

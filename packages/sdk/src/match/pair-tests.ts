@@ -15,7 +15,10 @@ export type PairTest = (a: number, b: number) => boolean;
  */
 export function createPairTests(dictionary: Dictionary, formals: FormalNames): (op: Operator) => PairTest {
   let shapes: Shapes | undefined;
-  const shape = (): Shapes => (shapes ??= shapesOf(dictionary));
+  const shape = (): Shapes => {
+    shapes ??= shapesOf(dictionary);
+    return shapes;
+  };
   let packed: Int32Array | undefined;
   const measures = new Map<string, Measure>();
   const measure = (name: string, compute: (a: string, b: string) => number): Measure => {
@@ -34,9 +37,14 @@ export function createPairTests(dictionary: Dictionary, formals: FormalNames): (
       case 'lev':
         return editsTest(shape(), measure('lev', edits), limit);
       case 'damerau':
-        return editsTest(shape(), measure(`damerau ${limit}`, (a, b) => slips(a, b, limit)), limit);
+        return editsTest(
+          shape(),
+          measure(`damerau ${limit}`, (a, b) => slips(a, b, limit)),
+          limit,
+        );
       case 'date': {
-        const days = (packed ??= Int32Array.from({ length: dictionary.size }, (_, code) => packedDay(dictionary.value(code))));
+        packed ??= Int32Array.from({ length: dictionary.size }, (_, code) => packedDay(dictionary.value(code)));
+        const days = packed;
         const kind = op.kind ?? dateClasses[0];
         return (a, b) => inDateClass(kind, days[a] as number, days[b] as number);
       }

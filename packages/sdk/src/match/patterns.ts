@@ -11,7 +11,11 @@ export interface Patterns {
 }
 
 /** Counts the patterns of the pairs that `source` gives. */
-export function countPatterns(model: CompiledModel, scorer: Scorer, source: (take: (i: number, j: number) => void) => void): Patterns {
+export function countPatterns(
+  model: CompiledModel,
+  scorer: Scorer,
+  source: (take: (i: number, j: number) => void) => void,
+): Patterns {
   const bases = model.comparisons.map(({ levels }) => levels.length + 1);
   const found = new Map<number, number>();
   let pairs = 0;

@@ -55,7 +55,9 @@ export function createPeople(model: CompiledModel, reserve = 1024): People {
       return size - 1;
     },
     value: (column, row) =>
-      (dictionaries[(columns[column] as (typeof columns)[number]).dictionary] as Dictionary).value(codes[row * width + column] as number),
+      (dictionaries[(columns[column] as (typeof columns)[number]).dictionary] as Dictionary).value(
+        codes[row * width + column] as number,
+      ),
   };
 }
 
@@ -66,7 +68,7 @@ type Encoder = (record: StudentRecord, codes: Uint32Array, row: number) => void;
 function encodersOf({ columns, using }: CompiledModel, dictionaries: readonly Dictionary[]): readonly Encoder[] {
   const groups = new Map<string, number[]>();
   for (const [at, { column, dictionary }] of columns.entries()) {
-    const key = isNames(column) ? JSON.stringify([column.as, column.of, column.then, dictionary]) : String(at);
+    const key = isNames(column) ? JSON.stringify([column.as, column.of, column.part, dictionary]) : String(at);
     groups.set(key, [...(groups.get(key) ?? []), at]);
   }
   return [...groups.values()].map((members) => {
@@ -74,7 +76,12 @@ function encodersOf({ columns, using }: CompiledModel, dictionaries: readonly Di
     const [{ at, column, dictionary }] = all as [(typeof all)[number]];
     const values = dictionaries[dictionary] as Dictionary;
     if (!isNames(column)) return oneValue(column, at, values, (raw) => deriveText(column, raw, using));
-    return severalNames(column, all.map((each) => ({ at: each.at, nth: (each.column.nth ?? 1) - 1 })), values, (raw) => namesIn(column, raw, using));
+    return severalNames(
+      column,
+      all.map((each) => ({ at: each.at, nth: (each.column.nth ?? 1) - 1 })),
+      values,
+      (raw) => namesIn(column, raw, using),
+    );
   });
 }
 
@@ -99,8 +106,13 @@ interface BoxCodes {
   readonly codes: readonly number[] | undefined;
 }
 
-function severalNames({ of, then }: Column, members: readonly { at: number; nth: number }[], values: Dictionary, read: (raw: string) => Names): Encoder {
-  const codeOf = (name: string): number => values.intern(partOf(then, name));
+function severalNames(
+  { of, part }: Column,
+  members: readonly { at: number; nth: number }[],
+  values: Dictionary,
+  read: (raw: string) => Names,
+): Encoder {
+  const codeOf = (name: string): number => values.intern(partOf(part, name));
   const boxOf = remembered((raw): BoxCodes => {
     const names = read(raw);
     return { names, codes: names.held === '' && names.rest === '' ? names.whole.map(codeOf) : undefined };

@@ -21,8 +21,18 @@ describe('readModel', () => {
     [['columns', 'sex', 'as'], 'txt', '/columns/sex/as', 'Did you mean "text"?'],
     [['compare', 3, 'levels', 0, 'when'], { eqal: 'sex' }, '/compare/3/levels/0/when', 'Did you mean "equal"?'],
     [['compare', 3, 'levels', 0, 'when'], { equal: 'sexx' }, '/compare/3/levels/0/when/equal', 'Did you mean "sex"?'],
-    [['compare', 3, 'levels', 0, 'when'], { equal: ['sex', 'given'] }, '/compare/3/levels/0/when/equal', 'Give both the same "values".'],
-    [['compare', 3, 'levels', 0, 'when'], { equal: 'sex', missing: 'sex' }, '/compare/3/levels/0/when', 'Put them into "all" or "any".'],
+    [
+      ['compare', 3, 'levels', 0, 'when'],
+      { equal: ['sex', 'given'] },
+      '/compare/3/levels/0/when/equal',
+      'Give both the same "values".',
+    ],
+    [
+      ['compare', 3, 'levels', 0, 'when'],
+      { equal: 'sex', missing: 'sex' },
+      '/compare/3/levels/0/when',
+      'Put them into "all" or "any".',
+    ],
     [['compare', 3, 'levels', 0, 'when'], { jw: 'sex' }, '/compare/3/levels/0/when/least', ''],
     [['compare', 3, 'levels', 1, 'when'], { equal: 'sex' }, '/compare/3/levels/1/when', ''],
     [['compare', 3, 'levels', 0, 'm'], 0, '/compare/3/levels/0/m', ''],
@@ -38,7 +48,15 @@ describe('readModel', () => {
   });
 
   test('anything at all is read without throwing', () => {
-    for (const junk of [null, 1, 'x', [], {}, { columns: [] }, { compare: [null], columns: { a: null }, block: [1], guards: [1], calls: [null], find: 1, lists: 1 }])
+    for (const junk of [
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { columns: [] },
+      { compare: [null], columns: { a: null }, block: [1], guards: [1], calls: [null], find: 1, lists: 1 },
+    ])
       expect(readModel(junk).faults.length).toBeGreaterThan(0);
   });
 });

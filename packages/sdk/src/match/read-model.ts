@@ -1,11 +1,13 @@
 import { checkCondition, checkGuard } from './check-condition.ts';
-import { at, type ModelFault, own, pickOf } from './model-fault.ts';
 import { derivations, type MatchModel, parts } from './model.ts';
+import { at, type ModelFault, own, pickOf } from './model-fault.ts';
 
 export type { ModelFault } from './model-fault.ts';
 
 /** A model that can be used, or everything wrong with it at once. */
-export type ReadModel = { readonly model: MatchModel; readonly faults: readonly [] } | { readonly model: undefined; readonly faults: readonly ModelFault[] };
+export type ReadModel =
+  | { readonly model: MatchModel; readonly faults: readonly [] }
+  | { readonly model: undefined; readonly faults: readonly ModelFault[] };
 
 /**
  * Holds a `match.json` to its form and its meaning: names that exist, columns that can be compared, shares that are shares. Never throws.
@@ -15,21 +17,58 @@ export type ReadModel = { readonly model: MatchModel; readonly faults: readonly 
 export function readModel(json: unknown): ReadModel {
   const faults: ModelFault[] = [];
   const fault = (pointer: string, message: string, cure = ''): void => void faults.push({ pointer, message, cure });
-  if (!isObject(json)) return { model: undefined, faults: [{ pointer: '', message: 'A model is a JSON object.', cure: '' }] };
-  own(json, '', ['$schema', 'model', 'version', 'summary', 'lists', 'columns', 'prior', 'compare', 'block', 'find', 'guards', 'calls'], fault);
+  if (!isObject(json))
+    return { model: undefined, faults: [{ pointer: '', message: 'A model is a JSON object.', cure: '' }] };
+  own(
+    json,
+    '',
+    [
+      '$schema',
+      'model',
+      'version',
+      'summary',
+      'lists',
+      'columns',
+      'prior',
+      'compare',
+      'block',
+      'find',
+      'guards',
+      'calls',
+    ],
+    fault,
+  );
   if (typeof json.model !== 'string' || json.model === '') fault('/model', 'A model has a name.');
   if (!Number.isInteger(json.version)) fault('/version', 'The version is a whole number.');
-  if (!share(json.prior)) fault('/prior', 'The prior is a share above 0 and below 1.', 'Of all pairs, how many are the same person: about 1 divided by the number of records.');
+  if (!share(json.prior))
+    fault(
+      '/prior',
+      'The prior is a share above 0 and below 1.',
+      'Of all pairs, how many are the same person: about 1 divided by the number of records.',
+    );
   checkLists(json.lists, fault);
   const columns = isObject(json.columns) ? json.columns : {};
-  if (!isObject(json.columns) || Object.keys(columns).length === 0) fault('/columns', 'A model compares at least one column.');
+  if (!isObject(json.columns) || Object.keys(columns).length === 0)
+    fault('/columns', 'A model compares at least one column.');
   for (const [name, column] of Object.entries(columns)) checkColumn(column, at('/columns', name), fault);
-  const context = { columns, valuesOf: (name: string) => valuesOf(columns[name], name), levels: new Map<string, readonly string[]>() };
+  const context = {
+    columns,
+    valuesOf: (name: string) => valuesOf(columns[name], name),
+    levels: new Map<string, readonly string[]>(),
+  };
   const compare = listOf(json.compare, '/compare', 'A model has comparisons.', fault);
-  for (const [index, comparison] of compare.entries()) checkComparison(comparison, at('/compare', index), context, fault);
-  for (const [index, key] of listOf(json.block, '/block', 'A model has blocking keys.', fault).entries()) checkKey(key, at('/block', index), context, fault);
+  for (const [index, comparison] of compare.entries())
+    checkComparison(comparison, at('/compare', index), context, fault);
+  for (const [index, key] of listOf(json.block, '/block', 'A model has blocking keys.', fault).entries())
+    checkKey(key, at('/block', index), context, fault);
   if (json.find !== undefined) checkFind(json.find, context, fault);
-  for (const [index, guard] of listOf(json.guards, '/guards', 'Guards are a list; an empty one when there are none.', fault, 0).entries()) {
+  for (const [index, guard] of listOf(
+    json.guards,
+    '/guards',
+    'Guards are a list; an empty one when there are none.',
+    fault,
+    0,
+  ).entries()) {
     const pointer = at('/guards', index);
     if (!isObject(guard)) fault(pointer, 'A guard is an object.');
     else {
@@ -42,7 +81,8 @@ export function readModel(json: unknown): ReadModel {
   }
   for (const [index, call] of listOf(json.calls, '/calls', 'A model has calls.', fault).entries()) {
     const pointer = at('/calls', index);
-    if (!isObject(call) || typeof call.call !== 'string' || typeof call.from !== 'number') fault(pointer, 'A call has a name and the weight it begins at.');
+    if (!isObject(call) || typeof call.call !== 'string' || typeof call.from !== 'number')
+      fault(pointer, 'A call has a name and the weight it begins at.');
     else checkSay(call.say, at(pointer, 'say'), fault);
   }
   return faults.length === 0 ? { model: json as unknown as MatchModel, faults: [] } : { model: undefined, faults };
@@ -74,30 +114,51 @@ function valuesOf(column: unknown, name: string): string {
 
 function checkLists(lists: unknown, fault: TellFault): void {
   if (lists === undefined) return;
-  if (!isObject(lists)) return fault('/lists', 'Lists are an object of addresses.');
+  if (!isObject(lists)) {
+    fault('/lists', 'Lists are an object of addresses.');
+    return;
+  }
   own(lists, '/lists', ['shortForms', 'surnames'], fault);
   for (const [use, addresses] of Object.entries(lists))
-    if (!Array.isArray(addresses) || addresses.some((each) => typeof each !== 'string')) fault(at('/lists', use), 'A list of list addresses.');
+    if (!Array.isArray(addresses) || addresses.some((each) => typeof each !== 'string'))
+      fault(at('/lists', use), 'A list of list addresses.');
 }
 
 function checkColumn(column: unknown, pointer: string, fault: TellFault): void {
-  if (!isObject(column)) return fault(pointer, 'A column is an object.');
-  own(column, pointer, ['as', 'of', 'nth', 'then', 'values'], fault);
+  if (!isObject(column)) {
+    fault(pointer, 'A column is an object.');
+    return;
+  }
+  own(column, pointer, ['as', 'of', 'nth', 'part', 'values'], fault);
   pickOf(column.as, derivations, at(pointer, 'as'), 'derivation', fault);
-  if (column.then !== undefined) pickOf(column.then, parts, at(pointer, 'then'), 'part', fault);
-  if (!Array.isArray(column.of) || column.of.length === 0 || column.of.some((field) => typeof field !== 'string')) fault(at(pointer, 'of'), 'A column names the fields it is derived from.');
-  if (column.nth !== undefined && !(Number.isInteger(column.nth) && Number(column.nth) > 0)) fault(at(pointer, 'nth'), 'nth counts from 1.');
-  if (column.values !== undefined && typeof column.values !== 'string') fault(at(pointer, 'values'), 'values is the name of a stock of values.');
+  if (column.part !== undefined) pickOf(column.part, parts, at(pointer, 'part'), 'part', fault);
+  if (!Array.isArray(column.of) || column.of.length === 0 || column.of.some((field) => typeof field !== 'string'))
+    fault(at(pointer, 'of'), 'A column names the fields it is derived from.');
+  if (column.nth !== undefined && !(Number.isInteger(column.nth) && Number(column.nth) > 0))
+    fault(at(pointer, 'nth'), 'nth counts from 1.');
+  if (column.values !== undefined && typeof column.values !== 'string')
+    fault(at(pointer, 'values'), 'values is the name of a stock of values.');
 }
 
 function checkComparison(comparison: unknown, pointer: string, context: ModelContext, fault: TellFault): void {
-  if (!isObject(comparison)) return fault(pointer, 'A comparison is an object.');
+  if (!isObject(comparison)) {
+    fault(pointer, 'A comparison is an object.');
+    return;
+  }
   own(comparison, pointer, ['id', 'columns', 'levels'], fault);
   if (typeof comparison.id !== 'string') fault(at(pointer, 'id'), 'A comparison has an id.');
-  for (const [index, name] of listOf(comparison.columns, at(pointer, 'columns'), 'A comparison names its columns.', fault).entries())
+  for (const [index, name] of listOf(
+    comparison.columns,
+    at(pointer, 'columns'),
+    'A comparison names its columns.',
+    fault,
+  ).entries())
     pickOf(name, Object.keys(context.columns), at(at(pointer, 'columns'), index), 'column', fault);
   const levels = listOf(comparison.levels, at(pointer, 'levels'), 'A comparison has at least two levels.', fault, 2);
-  context.levels.set(String(comparison.id), levels.map((level) => (isObject(level) ? String(level.id) : '')));
+  context.levels.set(
+    String(comparison.id),
+    levels.map((level) => (isObject(level) ? String(level.id) : '')),
+  );
   let sums = { m: 0, u: 0 };
   for (const [index, level] of levels.entries()) {
     const here = at(at(pointer, 'levels'), index);
@@ -107,7 +168,8 @@ function checkComparison(comparison: unknown, pointer: string, context: ModelCon
     }
     own(level, here, ['id', 'when', 'm', 'u', 'tf', 'say'], fault);
     if (typeof level.id !== 'string') fault(at(here, 'id'), 'A level has an id.');
-    for (const side of ['m', 'u'] as const) if (!share(level[side])) fault(at(here, side), `${side} is a share above 0 and below 1.`);
+    for (const side of ['m', 'u'] as const)
+      if (!share(level[side])) fault(at(here, side), `${side} is a share above 0 and below 1.`);
     sums = { m: sums.m + Number(level.m), u: sums.u + Number(level.u) };
     checkSay(level.say, at(here, 'say'), fault);
     if (index < levels.length - 1) checkCondition(level.when, at(here, 'when'), context, fault);
@@ -115,15 +177,21 @@ function checkComparison(comparison: unknown, pointer: string, context: ModelCon
     if (level.tf !== undefined) checkFrequency(level.tf, at(here, 'tf'), context, fault);
   }
   for (const side of ['m', 'u'] as const)
-    if (levels.length > 1 && Math.abs(sums[side] - 1) > 0.01) fault(at(pointer, 'levels'), `The ${side} of the levels add up to ${sums[side].toFixed(3)}, not to 1.`);
+    if (levels.length > 1 && Math.abs(sums[side] - 1) > 0.01)
+      fault(at(pointer, 'levels'), `The ${side} of the levels add up to ${sums[side].toFixed(3)}, not to 1.`);
 }
 
 function checkFrequency(tf: unknown, pointer: string, context: ModelContext, fault: TellFault): void {
-  if (!isObject(tf)) return fault(pointer, 'tf is an object.');
+  if (!isObject(tf)) {
+    fault(pointer, 'tf is an object.');
+    return;
+  }
   own(tf, pointer, ['of', 'floor', 'weight'], fault);
-  for (const [index, name] of listOf(tf.of, at(pointer, 'of'), 'tf names columns.', fault).entries()) pickOf(name, Object.keys(context.columns), at(at(pointer, 'of'), index), 'column', fault);
+  for (const [index, name] of listOf(tf.of, at(pointer, 'of'), 'tf names columns.', fault).entries())
+    pickOf(name, Object.keys(context.columns), at(at(pointer, 'of'), index), 'column', fault);
   if (!share(tf.floor)) fault(at(pointer, 'floor'), 'The floor is a share above 0 and below 1.');
-  if (tf.weight !== undefined && !(typeof tf.weight === 'number' && tf.weight >= 0 && tf.weight <= 1)) fault(at(pointer, 'weight'), 'weight is between 0 and 1.');
+  if (tf.weight !== undefined && !(typeof tf.weight === 'number' && tf.weight >= 0 && tf.weight <= 1))
+    fault(at(pointer, 'weight'), 'weight is between 0 and 1.');
 }
 
 function checkKey(key: unknown, pointer: string, context: ModelContext, fault: TellFault): void {
@@ -131,20 +199,29 @@ function checkKey(key: unknown, pointer: string, context: ModelContext, fault: T
     const names = String(part).split('=');
     for (const name of names) pickOf(name, Object.keys(context.columns), at(pointer, index), 'column', fault);
     const [left = '', right = left] = names;
-    if (names.length > 2 || context.valuesOf(left) !== context.valuesOf(right)) fault(at(pointer, index), `"${part}" compares columns of different values.`, 'Give both the same "values".');
+    if (names.length > 2 || context.valuesOf(left) !== context.valuesOf(right))
+      fault(at(pointer, index), `"${part}" compares columns of different values.`, 'Give both the same "values".');
   }
 }
 
 function checkFind(find: unknown, { levels }: ModelContext, fault: TellFault): void {
-  if (!isObject(find)) return fault('/find', 'find is an object.');
+  if (!isObject(find)) {
+    fault('/find', 'find is an object.');
+    return;
+  }
   own(find, '/find', ['pair', 'each', 'alone'], fault);
   if (find.alone !== undefined && typeof find.alone !== 'number') fault('/find/alone', 'alone is a weight in bits.');
   if (!Array.isArray(find.pair) || find.pair.length !== 2) fault('/find/pair', 'pair names two comparisons.');
-  else for (const [index, name] of find.pair.entries()) pickOf(name, [...levels.keys()], at('/find/pair', index), 'comparison', fault);
+  else
+    for (const [index, name] of find.pair.entries())
+      pickOf(name, [...levels.keys()], at('/find/pair', index), 'comparison', fault);
   if (!Array.isArray(find.each)) fault('/find/each', 'each is a list of comparisons.');
-  else for (const [index, name] of find.each.entries()) pickOf(name, [...levels.keys()], at('/find/each', index), 'comparison', fault);
+  else
+    for (const [index, name] of find.each.entries())
+      pickOf(name, [...levels.keys()], at('/find/each', index), 'comparison', fault);
 }
 
 function checkSay(say: unknown, pointer: string, fault: TellFault): void {
-  if (!isObject(say) || typeof say.en !== 'string' || typeof say.es !== 'string') fault(pointer, 'A sentence in English (en) and Spanish (es) is needed.');
+  if (!isObject(say) || typeof say.en !== 'string' || typeof say.es !== 'string')
+    fault(pointer, 'A sentence in English (en) and Spanish (es) is needed.');
 }

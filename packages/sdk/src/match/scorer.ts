@@ -1,7 +1,7 @@
 import type { Atom, CompiledComparison, CompiledLevel, Formula } from './compile.ts';
 import type { Dictionary } from './dictionary.ts';
-import { createPairTests, type PairTest } from './pair-tests.ts';
 import type { Operator } from './operators.ts';
+import { createPairTests, type PairTest } from './pair-tests.ts';
 import type { People } from './people.ts';
 
 /** No value on one side: the comparison says nothing. */
@@ -75,7 +75,12 @@ function grader(comparison: CompiledComparison, people: People, testFor: TestFor
   const { codes } = people;
   const { columns } = comparison;
   const questions = comparison.levels.map(({ formula }) =>
-    formula === undefined ? undefined : questionOf(formula, comparison.atoms.map((atom) => atomQuestion(atom, people, testFor))),
+    formula === undefined
+      ? undefined
+      : questionOf(
+          formula,
+          comparison.atoms.map((atom) => atomQuestion(atom, people, testFor)),
+        ),
   );
   const last = questions.length - 1;
   const [only = 0] = columns;
@@ -94,7 +99,9 @@ function grader(comparison: CompiledComparison, people: People, testFor: TestFor
 function questionOf(formula: Formula, atoms: readonly PairQuestion[]): PairQuestion {
   if ('atom' in formula) return atoms[formula.atom] as PairQuestion;
   const parts = ('all' in formula ? formula.all : formula.any).map((part) => questionOf(part, atoms));
-  return parts.reduceRight((rest, part) => ('all' in formula ? (i, j) => part(i, j) && rest(i, j) : (i, j) => part(i, j) || rest(i, j)));
+  return parts.reduceRight((rest, part) =>
+    'all' in formula ? (i, j) => part(i, j) && rest(i, j) : (i, j) => part(i, j) || rest(i, j),
+  );
 }
 
 function atomQuestion(atom: Atom, people: People, testFor: TestFor): PairQuestion {
@@ -122,7 +129,9 @@ function atomQuestion(atom: Atom, people: People, testFor: TestFor): PairQuestio
 
 /** log2 of each value's share of its dictionary. */
 export function logShares(dictionary: Dictionary): Float64Array {
-  return Float64Array.from({ length: dictionary.size }, (_, code) => Math.log2(dictionary.occurrences(code) / dictionary.total));
+  return Float64Array.from({ length: dictionary.size }, (_, code) =>
+    Math.log2(dictionary.occurrences(code) / dictionary.total),
+  );
 }
 
 function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: number) => number) | undefined {

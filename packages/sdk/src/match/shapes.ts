@@ -55,5 +55,7 @@ export function fewestEdits(a: Shape, b: Shape): number {
 /** The most that Jaro-Winkler can give for two values. */
 export function mostJaroWinkler(a: Shape, b: Shape): number {
   const common = Math.min(a.length - bits(a.letters & ~b.letters), b.length - bits(b.letters & ~a.letters));
-  return common <= 0 ? 0 : jaroWinklerBound(a.length, b.length, common, Math.min(4, Math.clz32(a.start ^ b.start) >> 3));
+  return common <= 0
+    ? 0
+    : jaroWinklerBound(a.length, b.length, common, Math.min(4, Math.clz32(a.start ^ b.start) >> 3));
 }

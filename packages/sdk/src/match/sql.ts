@@ -18,13 +18,23 @@ export interface ExportedColumn {
 
 /** The columns to write for `modelSql`, with what stands beside each. Blank values are NULL. */
 export function exportedColumns(model: MatchModel): readonly ExportedColumn[] {
-  const besides = new Map<string, Set<'sounds' | 'formals' | 'log'>>(Object.keys(model.columns).map((name) => [name, new Set()]));
-  const conditions = model.compare.flatMap(({ levels }) => levels.flatMap(({ when }) => (when === undefined ? [] : leaves(when))));
+  const besides = new Map<string, Set<'sounds' | 'formals' | 'log'>>(
+    Object.keys(model.columns).map((name) => [name, new Set()]),
+  );
+  const conditions = model.compare.flatMap(({ levels }) =>
+    levels.flatMap(({ when }) => (when === undefined ? [] : leaves(when))),
+  );
   for (const leaf of conditions) {
-    const [operand, beside] = 'sounds' in leaf ? [leaf.sounds, 'sounds' as const] : 'shortForm' in leaf ? [leaf.shortForm, 'formals' as const] : [[], undefined];
+    const [operand, beside] =
+      'sounds' in leaf
+        ? [leaf.sounds, 'sounds' as const]
+        : 'shortForm' in leaf
+          ? [leaf.shortForm, 'formals' as const]
+          : [[], undefined];
     if (beside !== undefined) for (const name of [operand].flat()) besides.get(name)?.add(beside);
   }
-  for (const { levels } of model.compare) for (const { tf } of levels) for (const name of tf?.of ?? []) besides.get(name)?.add('log');
+  for (const { levels } of model.compare)
+    for (const { tf } of levels) for (const name of tf?.of ?? []) besides.get(name)?.add('log');
   return [...besides].map(([column, own]) => ({ column, besides: [...own].sort() }));
 }
 
@@ -39,7 +49,9 @@ export function modelSql(model: MatchModel): ModelSql {
     // Two equality joins instead of an OR: a database makes a hash join of each.
     return one === other || sides.every(([left, right]) => left === right) ? [one] : [one, other];
   });
-  const pairs = keys.flat().map((condition) => `SELECT l.id AS a, r.id AS b FROM people l JOIN people r ON ${condition} WHERE l.id < r.id`);
+  const pairs = keys
+    .flat()
+    .map((condition) => `SELECT l.id AS a, r.id AS b FROM people l JOIN people r ON ${condition} WHERE l.id < r.id`);
   const prior = Math.log2(model.prior / (1 - model.prior));
   const weights = model.compare.map(comparisonSql);
   return {
@@ -49,8 +61,12 @@ export function modelSql(model: MatchModel): ModelSql {
 }
 
 function comparisonSql({ columns, levels }: Comparison): string {
-  const missing = ['l', 'r'].map((side) => `(${columns.map((column) => `${side}.${name(column)} IS NULL`).join(' AND ')})`).join(' OR ');
-  const cases = levels.map((level) => (level.when === undefined ? `ELSE ${levelSql(level)}` : `WHEN ${conditionSql(level.when)} THEN ${levelSql(level)}`));
+  const missing = ['l', 'r']
+    .map((side) => `(${columns.map((column) => `${side}.${name(column)} IS NULL`).join(' AND ')})`)
+    .join(' OR ');
+  const cases = levels.map((level) =>
+    level.when === undefined ? `ELSE ${levelSql(level)}` : `WHEN ${conditionSql(level.when)} THEN ${levelSql(level)}`,
+  );
   return `CASE WHEN ${missing} THEN 0.0::DOUBLE ${cases.join('\n  ')} END`;
 }
 
@@ -74,16 +90,24 @@ function conditionSql(when: Condition): string {
     return `coalesce(l.${name(a)} = r.${name(b)} AND l.${name(b)} = r.${name(a)}, false)`;
   }
   const operand = operandOf(when);
-  const sides: readonly (readonly [string, string])[] = typeof operand === 'string' ? [[operand, operand]] : [[operand[0], operand[1]], [operand[1], operand[0]]];
+  const sides: readonly (readonly [string, string])[] =
+    typeof operand === 'string'
+      ? [[operand, operand]]
+      : [
+          [operand[0], operand[1]],
+          [operand[1], operand[0]],
+        ];
   return `(${sides.map(([left, right]) => `coalesce(${leafSql(when, left, right)}, false)`).join(' OR ')})`;
 }
 
 function leafSql(when: Condition, left: string, right: string): string {
   const a = `l.${name(left)}`;
   const b = `r.${name(right)}`;
-  if ('sounds' in when) return `${a} = ${b} OR list_has_any(l.${name(`${left}__sounds`)}, r.${name(`${right}__sounds`)})`;
+  if ('sounds' in when)
+    return `${a} = ${b} OR list_has_any(l.${name(`${left}__sounds`)}, r.${name(`${right}__sounds`)})`;
   if ('shortForm' in when) return `list_has_any(l.${name(`${left}__formals`)}, r.${name(`${right}__formals`)})`;
-  if ('initial' in when) return `${a} <> ${b} AND (length(${a}) = 1 OR length(${b}) = 1) AND substr(${a}, 1, 1) = substr(${b}, 1, 1)`;
+  if ('initial' in when)
+    return `${a} <> ${b} AND (length(${a}) = 1 OR length(${b}) = 1) AND substr(${a}, 1, 1) = substr(${b}, 1, 1)`;
   if ('jw' in when) return `jaro_winkler_similarity(${a}, ${b}) >= ${number(when.least)}`;
   if ('lev' in when) return `levenshtein(${a}, ${b}) <= ${when.most}`;
   if ('damerau' in when) return `damerau_levenshtein(${a}, ${b}) <= ${when.most}`;
@@ -95,7 +119,11 @@ function dateSql(kind: string, a: string, b: string): string {
   const part = (side: string, from: number, length: number) => `substr(${side}, ${from}, ${length})`;
   const same = (from: number, length: number) => `${part(a, from, length)} = ${part(b, from, length)}`;
   const days = `${a} <> ${b} AND length(${a}) = 8 AND length(${b}) = 8 AND `;
-  const exchangedAt = Array.from({ length: 7 }, (_, at) => `(${part(a, at + 1, 1)} = ${part(b, at + 2, 1)} AND ${part(a, at + 2, 1)} = ${part(b, at + 1, 1)} AND hamming(${a}, ${b}) = 2 AND ${part(a, at + 1, 1)} <> ${part(b, at + 1, 1)})`);
+  const exchangedAt = Array.from(
+    { length: 7 },
+    (_, at) =>
+      `(${part(a, at + 1, 1)} = ${part(b, at + 2, 1)} AND ${part(a, at + 2, 1)} = ${part(b, at + 1, 1)} AND hamming(${a}, ${b}) = 2 AND ${part(a, at + 1, 1)} <> ${part(b, at + 1, 1)})`,
+  );
   switch (kind) {
     case 'dayMonthExchanged':
       return `${days}${same(1, 4)} AND ${part(a, 5, 2)} = ${part(b, 7, 2)} AND ${part(a, 7, 2)} = ${part(b, 5, 2)}`;
@@ -115,7 +143,8 @@ function dateSql(kind: string, a: string, b: string): string {
 }
 
 function operandOf(when: Condition): Operand {
-  for (const key of ['equal', 'sounds', 'shortForm', 'initial', 'jw', 'lev', 'damerau', 'date']) if (key in when) return (when as unknown as { readonly [key: string]: Operand })[key] as Operand;
+  for (const key of ['equal', 'sounds', 'shortForm', 'initial', 'jw', 'lev', 'damerau', 'date'])
+    if (key in when) return (when as unknown as { readonly [key: string]: Operand })[key] as Operand;
   return '';
 }
 

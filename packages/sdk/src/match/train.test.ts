@@ -13,15 +13,23 @@ function roster(): StudentRecord[] {
   };
   const word = (length: number) => Array.from({ length }, () => syllables[next(12)]).join('');
   const two = (number: number) => String(number).padStart(2, '0');
-  return Array.from({ length: 300 }, (): StudentRecord => ({
-    lastName1: word(3),
-    lastName2: word(3),
-    firstName: word(2),
-    birthDate: `20${10 + next(9)}-${two(1 + next(12))}-${two(1 + next(27))}`,
-    sex: next(2) === 0 ? 'F' : 'M',
-  })).flatMap((child, at) => {
+  return Array.from(
+    { length: 300 },
+    (): StudentRecord => ({
+      lastName1: word(3),
+      lastName2: word(3),
+      firstName: word(2),
+      birthDate: `20${10 + next(9)}-${two(1 + next(12))}-${two(1 + next(27))}`,
+      sex: next(2) === 0 ? 'F' : 'M',
+    }),
+  ).flatMap((child, at) => {
     if (at % 3 > 0) return [child];
-    const changes: StudentRecord[] = [{}, { lastName2: '' }, { birthDate: `${child.birthDate?.slice(0, 9)}9` }, { firstName: `${child.firstName}s` }];
+    const changes: StudentRecord[] = [
+      {},
+      { lastName2: '' },
+      { birthDate: `${child.birthDate?.slice(0, 9)}9` },
+      { firstName: `${child.firstName}s` },
+    ];
     return [child, { ...child, ...changes[(at / 3) % 4] }];
   });
 }

@@ -43,13 +43,18 @@ export interface Trained {
  *
  * const { model, sessions } = train(people);
  */
-export function train(people: People, { split, everyPairUpTo = 13e6, sample = 1e6, recall = 0.9 }: TrainOptions = {}): Trained {
+export function train(
+  people: People,
+  { split, everyPairUpTo = 13e6, sample = 1e6, recall = 0.9 }: TrainOptions = {},
+): Trained {
   const { model } = people;
   const scorer = createScorer(people);
   const { size } = people;
   const total = split === undefined ? (size * (size - 1)) / 2 : split * (size - split);
   const all = total <= everyPairUpTo;
-  const random = countPatterns(model, scorer, (take) => (all ? everyPair(size, split, take) : somePairs(size, split, sample, take)));
+  const random = countPatterns(model, scorer, (take) =>
+    all ? everyPair(size, split, take) : somePairs(size, split, sample, take),
+  );
   const start = model.model.compare.map(({ levels }) => levels.map(({ m }) => m));
   const seen = sharesAmong(random, start);
   let u: Shares = seen;
@@ -61,7 +66,11 @@ export function train(people: People, { split, everyPairUpTo = 13e6, sample = 1e
     if (patterns.pairs === 0) continue;
     const result = expectationMaximisation(patterns, { m: start, u, lambda: 0.1, free });
     const { iterations, converged, lambda } = result;
-    runs.push({ free, result, session: { key: key.join(' + '), pairs: patterns.pairs, iterations, converged, matches: lambda * patterns.pairs } });
+    runs.push({
+      free,
+      result,
+      session: { key: key.join(' + '), pairs: patterns.pairs, iterations, converged, matches: lambda * patterns.pairs },
+    });
   }
   let m: Shares = together(runs, start);
   const blocked = all ? random : countPatterns(model, scorer, (take) => createBlocking(people, { split }).pairs(take));
@@ -69,7 +78,13 @@ export function train(people: People, { split, everyPairUpTo = 13e6, sample = 1e
   let prior = 1 / total;
   for (let round = 0; round < 3; round++) {
     const everything = m.map(() => true);
-    const found = expectationMaximisation(blocked, { m, u, lambda: Math.min(0.5, (prior * total) / blocked.pairs), free: everything, fixed: !all });
+    const found = expectationMaximisation(blocked, {
+      m,
+      u,
+      lambda: Math.min(0.5, (prior * total) / blocked.pairs),
+      free: everything,
+      fixed: !all,
+    });
     prior = Math.max(found.lambda * blocked.pairs, 0.5) / total / (all ? 1 : recall);
     if (all) m = found.m;
     u = withoutMatches(random, m, u, prior, seen);
@@ -101,7 +116,9 @@ function somePairs(size: number, split: number | undefined, count: number, take:
 /** A comparison learns nothing from pairs chosen by its own fields. */
 function freeIn(key: readonly string[], { model, columns, comparisons }: CompiledModel): boolean[] {
   const taken = new Set(key.flatMap(keyParts).flatMap((name) => model.columns[name]?.of ?? []));
-  return comparisons.map((comparison) => !comparison.columns.some((column) => columns[column]?.column.of.some((field) => taken.has(field))));
+  return comparisons.map(
+    (comparison) => !comparison.columns.some((column) => columns[column]?.column.of.some((field) => taken.has(field))),
+  );
 }
 
 function sharesAmong(patterns: Patterns, start: Shares): number[][] {
@@ -139,7 +156,8 @@ function together(runs: readonly { result: EmResult; free: readonly boolean[] }[
   return start.map((levels, c) => {
     const sums = levels.map((share) => share * 1e-9);
     for (const { result, free } of runs)
-      if (free[c]) for (const [level, each] of (result.expected[c] ?? []).entries()) sums[level] = (sums[level] as number) + each;
+      if (free[c])
+        for (const [level, each] of (result.expected[c] ?? []).entries()) sums[level] = (sums[level] as number) + each;
     const all = sums.reduce((sum, each) => sum + each, 0) + 1;
     return sums.map((each, level) => (each + (levels[level] as number)) / all);
   });
@@ -155,7 +173,11 @@ function unseenLevels({ comparisons }: CompiledModel, patterns: Patterns): strin
 function written(model: MatchModel, m: Shares, u: Shares, prior: number): MatchModel {
   const compare = model.compare.map((comparison, c) => ({
     ...comparison,
-    levels: comparison.levels.map((level, l) => ({ ...level, m: rounded(m[c]?.[l] ?? level.m), u: rounded(u[c]?.[l] ?? level.u) })),
+    levels: comparison.levels.map((level, l) => ({
+      ...level,
+      m: rounded(m[c]?.[l] ?? level.m),
+      u: rounded(u[c]?.[l] ?? level.u),
+    })),
   }));
   return { ...model, prior: rounded(prior), compare };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samplePack } from '../rules/sample-pack.ts';
+import { samplePack } from '../rules/sample-pack.fixture.ts';
 import { scopeOf } from './scope.ts';
 
 test.each([

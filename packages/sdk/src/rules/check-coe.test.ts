@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createChecker } from '../index.ts';
 import type { Finding } from './finding.ts';
 import type { BuiltPack, Condition, Rule } from './rule.ts';
-import { samplePack, sampleRule } from './sample-pack.ts';
+import { samplePack, sampleRule } from './sample-pack.fixture.ts';
 
 const options = { today: '2026-11-23' };
 const isA = (field: string, value = 'A'): Condition => ({ all: [{ fact: field, operator: 'equal', value }] });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createChecker } from '../index.ts';
 import type { Change } from './checker-api.ts';
 import type { Condition, Rule } from './rule.ts';
-import { samplePack, sampleRule } from './sample-pack.ts';
+import { samplePack, sampleRule } from './sample-pack.fixture.ts';
 
 const isA = (field: string): Condition => ({ all: [{ fact: field, operator: 'equal', value: 'A' }] });
 const blank = (field: string): Condition => ({ all: [{ fact: field, operator: 'isBlank', value: true }] });

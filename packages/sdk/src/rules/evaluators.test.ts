@@ -6,7 +6,7 @@ import { createChecker } from '../index.ts';
 import type { CoeAround, Draft } from './checker-api.ts';
 import type { Finding } from './finding.ts';
 import { factsFor, toRulesEngine } from './json-rules-engine.ts';
-import * as madeUp from './made-up.ts';
+import * as madeUp from './made-up.fixture.ts';
 
 const options = { today: '2026-11-23' };
 /** json-rules-engine as it comes, with its own path library. */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createChecker, explain } from '../index.ts';
 import type { Finding } from './finding.ts';
-import * as madeUp from './made-up.ts';
+import * as madeUp from './made-up.fixture.ts';
 import type { BuiltPack, Condition, Rule } from './rule.ts';
-import { samplePack, sampleRule } from './sample-pack.ts';
+import { samplePack, sampleRule } from './sample-pack.fixture.ts';
 
 const options = { today: '2026-11-23' };
 const _isA = (field: string, value = 'A'): Condition => ({ all: [{ fact: field, operator: 'equal', value }] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PackError } from '../index.ts';
 import { factsFor, toRulesEngine } from './json-rules-engine.ts';
-import { samplePack, sampleRule } from './sample-pack.ts';
+import { samplePack, sampleRule } from './sample-pack.fixture.ts';
 
 const options = { today: '2026-11-23' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../index.ts';
-import { asking, changed, faultsOf, files, good, json, rule, words } from './load/sample-files.ts';
+import { asking, changed, faultsOf, files, good, json, rule, words } from './load/sample-files.fixture.ts';
 import { loadPacks, readBuiltPack } from './packs.ts';
 
 describe('loadPacks', () => {

@@ -35,11 +35,19 @@ export interface Overlap {
   readonly titleGrams: number;
 }
 
-const reservedTitle = /—Other|—Aide|Independent Study|Workplace Experience|Particular Topics|—Supplemental|Proficiency Development|Field Experience|Immersion|Career Project|School-based Enterprise/;
+const reservedTitle =
+  /—Other|—Aide|Independent Study|Workplace Experience|Particular Topics|—Supplemental|Proficiency Development|Field Experience|Immersion|Career Project|School-based Enterprise/;
 const wholeSubject = /Comprehensive|—General|^General |—Overview|Introduct/;
 
 /** What speaks for and against a title meaning a course, one number for each kind. */
-export function weighEvidence(view: TitleView, reading: readonly string[], doc: Doc, overlap: Overlap, area: string | undefined, isEqual: boolean): number[] {
+export function weighEvidence(
+  view: TitleView,
+  reading: readonly string[],
+  doc: Doc,
+  overlap: Overlap,
+  area: string | undefined,
+  isEqual: boolean,
+): number[] {
   const { words, grams, titleMass, titleGrams } = overlap;
   const other = doc.view;
   const shared = (a: readonly number[], b: readonly number[]) => a.some((one) => b.includes(one));

@@ -68,11 +68,21 @@ export function matchTitle(title: string, index: TitleIndex, { area, most = 8 }:
 }
 
 /** Every course worth weighing, each title of it by itself. */
-export function weighAll(view: TitleView, readings: readonly (readonly string[])[], index: TitleIndex, area?: string): Weighed[] {
+export function weighAll(
+  view: TitleView,
+  readings: readonly (readonly string[])[],
+  index: TitleIndex,
+  area?: string,
+): Weighed[] {
   return readings.flatMap((reading) => weighReading(view, reading, index, area));
 }
 
-function weighReading(view: TitleView, reading: readonly string[], index: TitleIndex, area: string | undefined): Weighed[] {
+function weighReading(
+  view: TitleView,
+  reading: readonly string[],
+  index: TitleIndex,
+  area: string | undefined,
+): Weighed[] {
   const { docs, byWord, byGram, rareness, unknownRareness } = index;
   const words = new Float64Array(docs.length);
   const grams = new Uint16Array(docs.length);
@@ -100,7 +110,14 @@ function weighReading(view: TitleView, reading: readonly string[], index: TitleI
   return near.slice(0, shortlist).map(({ number }) => {
     const doc = docs[number] as Doc;
     const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size };
-    const vector = weighEvidence(view, reading, doc, overlap, view.area, doc.near !== true && sameTitle(view, doc.view));
+    const vector = weighEvidence(
+      view,
+      reading,
+      doc,
+      overlap,
+      view.area,
+      doc.near !== true && sameTitle(view, doc.view),
+    );
     return { doc, evidence: vector, score: scoreOf(vector, index) - elsewhere(doc, area), reading };
   });
 }
@@ -129,7 +146,10 @@ function scoreOf(vector: readonly number[], { weights }: TitleIndex): number {
 }
 
 /** Words that no title knows are read as the nearest one that a title does know, told as a guess. */
-export function mendSlips(view: TitleView, index: TitleIndex): { readings: readonly (readonly string[])[]; guesses: string[] } {
+export function mendSlips(
+  view: TitleView,
+  index: TitleIndex,
+): { readings: readonly (readonly string[])[]; guesses: string[] } {
   const known = new Map<string, string>();
   const guesses: string[] = [];
   let asked = 0;
@@ -166,7 +186,10 @@ function nearest(word: string, { spellings, rareness }: TitleIndex): string | un
     for (const known of spellings.get(length) ?? []) {
       if (edits(word, known) > least + 1) continue;
       const apart = slips(word, known, least);
-      if (apart < least || (apart === least && least <= most && (rareness.get(known) ?? 0) < (rareness.get(best ?? '') ?? 0))) {
+      if (
+        apart < least ||
+        (apart === least && least <= most && (rareness.get(known) ?? 0) < (rareness.get(best ?? '') ?? 0))
+      ) {
         least = apart;
         best = known;
       }
@@ -183,7 +206,9 @@ function asMatch({ doc, evidence: vector, score, reading }: Weighed, view: Title
     common.length > 0 ? `words in common: ${common.join(', ')}` : 'the letters are alike',
     ...(value('sameNumber') ? [`the same number in the series, ${view.numbers.join(' and ')}`] : []),
     ...(value('otherNumber') ? [`another number in the series, ${doc.view.numbers.join(' and ')}`] : []),
-    ...(value('numberMissing') ? [`it is number ${doc.view.numbers.join(' and ')} of a series, the title says none`] : []),
+    ...(value('numberMissing')
+      ? [`it is number ${doc.view.numbers.join(' and ')} of a series, the title says none`]
+      : []),
     ...(value('sameGrade') ? ['the same school grade'] : []),
     ...(value('otherGrade') ? [`another school grade, ${doc.view.grades.join(' and ')}`] : []),
     ...(value('samePart') ? [`the same part, ${view.part}`] : []),

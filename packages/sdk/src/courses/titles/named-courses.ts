@@ -18,11 +18,13 @@ export function namedCourses(tables: CourseTables, except: (title: string) => bo
     named.push(young.has(course.sced) ? { ...course, young: true } : course);
   };
   for (const { code, title, retired, successor } of tables.sced)
-    if (!retired || (successor === undefined && tables.areas[code.slice(0, 2)] !== undefined)) add({ sced: code, title });
+    if (!retired || (successor === undefined && tables.areas[code.slice(0, 2)] !== undefined))
+      add({ sced: code, title });
   for (const [state, rows] of Object.entries(tables.states))
     for (const { title, sced, relation } of rows) {
       const target = sced === undefined ? undefined : successors.get(sced);
-      if (title === undefined || target === undefined || relation === 'code-same-title-differs' || except(title)) continue;
+      if (title === undefined || target === undefined || relation === 'code-same-title-differs' || except(title))
+        continue;
       add(relation === 'equal' ? { sced: target, title, state } : { sced: target, title, state, near: true });
     }
   return named;

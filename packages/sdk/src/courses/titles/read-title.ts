@@ -35,9 +35,31 @@ export interface TitleView {
 const longestTitle = 200;
 const mostReadings = 8;
 const skipped = new Set('OF THE AND IN TO A AN OR FOR WITH ON COURSE CLASS ANY DE LA LAS LOS EL Y'.split(' '));
-const roman = new Map([['I', 1], ['II', 2], ['III', 3], ['IV', 4], ['V', 5], ['VI', 6], ['VII', 7], ['VIII', 8]]);
+const roman = new Map([
+  ['I', 1],
+  ['II', 2],
+  ['III', 3],
+  ['IV', 4],
+  ['V', 5],
+  ['VI', 6],
+  ['VII', 7],
+  ['VIII', 8],
+]);
 const romanHalf = /^(I{1,3}|IV)([AB])$/;
-const ordinals = new Map([['FIRST', 1], ['SECOND', 2], ['THIRD', 3], ['FOURTH', 4], ['FIFTH', 5], ['SIXTH', 6], ['SEVENTH', 7], ['EIGHTH', 8], ['NINTH', 9], ['TENTH', 10], ['ELEVENTH', 11], ['TWELFTH', 12]]);
+const ordinals = new Map([
+  ['FIRST', 1],
+  ['SECOND', 2],
+  ['THIRD', 3],
+  ['FOURTH', 4],
+  ['FIFTH', 5],
+  ['SIXTH', 6],
+  ['SEVENTH', 7],
+  ['EIGHTH', 8],
+  ['NINTH', 9],
+  ['TENTH', 10],
+  ['ELEVENTH', 11],
+  ['TWELFTH', 12],
+]);
 const range = /\b(K|[1-9])\s*[-\u2013]\s*(1[0-2]|[4-9])\b/;
 const alone: { readonly [area: string]: readonly string[] } = { '24': ['WORLD', 'LANGUAGE'] };
 
@@ -60,8 +82,19 @@ interface Draft {
  * readTitle('HON ALG IIA', words)  → readings [['ALGEBRA']], numbers [2], part 1, level 'H'
  */
 export function readTitle(text: string, words: Words): TitleView {
-  const draft: Draft = { readings: [[]], numbers: [], grades: [], part: undefined, marks: [], delivery: [], guesses: [], young: false, ranged: false };
-  if (text.length > longestTitle) draft.guesses.push(`only the first ${longestTitle} characters of the title were read`);
+  const draft: Draft = {
+    readings: [[]],
+    numbers: [],
+    grades: [],
+    part: undefined,
+    marks: [],
+    delivery: [],
+    guesses: [],
+    young: false,
+    ranged: false,
+  };
+  if (text.length > longestTitle)
+    draft.guesses.push(`only the first ${longestTitle} characters of the title were read`);
   const tokens = tokensOf(withoutRange(text.slice(0, longestTitle), draft));
   for (let at = 0; at < tokens.length; ) at += readAt(tokens, at, words, draft);
   return viewOf(draft, words);
@@ -101,7 +134,11 @@ function readAt(tokens: readonly string[], at: number, words: Words, draft: Draf
 
 /** `IB` after a word is part B of I where no programme can be meant: at the end, after a subject taught in two parts. */
 function isHalf(tokens: readonly string[], at: number): boolean {
-  return tokens[at] === 'IB' && at === tokens.length - 1 && /^(ALG(EBRA)?|GEOM(ETRY)?|MATH(EMATICS)?)$/.test(tokens[at - 1] ?? '');
+  return (
+    tokens[at] === 'IB' &&
+    at === tokens.length - 1 &&
+    /^(ALG(EBRA)?|GEOM(ETRY)?|MATH(EMATICS)?)$/.test(tokens[at - 1] ?? '')
+  );
 }
 
 function mark(token: string, marks: string, draft: Draft): void {
@@ -111,7 +148,8 @@ function mark(token: string, marks: string, draft: Draft): void {
 }
 
 function spread(short: string, long: readonly (readonly string[])[], draft: Draft): void {
-  if (long.length > 1) draft.guesses.push(`${short} can mean ${long.map((one) => one.join(' ').toLowerCase()).join(' or ')}`);
+  if (long.length > 1)
+    draft.guesses.push(`${short} can mean ${long.map((one) => one.join(' ').toLowerCase()).join(' or ')}`);
   const next: string[][] = [];
   for (const reading of draft.readings) for (const one of long) next.push([...reading, ...plain(one, draft)]);
   draft.readings = next.slice(0, mostReadings);
@@ -137,7 +175,8 @@ function readNumber(tokens: readonly string[], at: number, draft: Draft): number
     draft.part = next === 'A' ? 1 : next === 'B' ? 2 : (roman.get(next) ?? Number(next));
     return 2;
   }
-  const ordinal = ordinals.get(token) ?? (/^[0-9]+(?:ST|ND|RD|TH)$/.test(token) ? Number.parseInt(token, 10) : undefined);
+  const ordinal =
+    ordinals.get(token) ?? (/^[0-9]+(?:ST|ND|RD|TH)$/.test(token) ? Number.parseInt(token, 10) : undefined);
   if (ordinal !== undefined && next === 'GRADE') return grade(ordinal, draft, 2);
   if (ordinal !== undefined && /^(YEAR|YR)$/.test(next)) return series(ordinal, draft, 2);
   if (ordinal !== undefined) return series(ordinal, draft, 1);
@@ -182,7 +221,9 @@ function viewOf(draft: Draft, words: Words): TitleView {
   const { part, guesses, delivery } = draft;
   const numbers = new Set(draft.numbers);
   const area = value('area:');
-  const whole = draft.readings.map((reading) => joinSynonyms(withWords(reading, draft, area).map(stem), words, numbers));
+  const whole = draft.readings.map((reading) =>
+    joinSynonyms(withWords(reading, draft, area).map(stem), words, numbers),
+  );
   const program = draft.marks.includes('program:MYP') ? 'MYP' : value('program:');
   const level = value('level:') as Level | undefined;
   const term = value('term:');
@@ -220,7 +261,9 @@ function joinSynonyms(words: readonly string[], { synonyms, longest }: Words, nu
     for (let length = Math.min(longest, words.length - at); length > 0 && took === 0; length--) {
       const means = synonyms.get(words.slice(at, at + length).join(' '));
       if (means === undefined) continue;
-      for (const word of means) if (/^[0-9]$/.test(word)) numbers.add(Number(word)); else if (!skipped.has(word)) joined.push(word);
+      for (const word of means)
+        if (/^[0-9]$/.test(word)) numbers.add(Number(word));
+        else if (!skipped.has(word)) joined.push(word);
       took = length;
     }
     if (took === 0) joined.push(words[at] ?? '');

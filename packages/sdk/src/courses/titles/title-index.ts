@@ -39,7 +39,9 @@ export interface TitleIndex {
 /** Makes an index of titles. Costs some tens of milliseconds for all of SCED; once made it does not change. */
 export function createTitleIndex(courses: readonly NamedCourse[], words: Words, weights: TitleWeights): TitleIndex {
   const views = courses.map(({ title }) => readTitle(title, words));
-  const ofHub = new Map(courses.flatMap(({ sced, state }, at) => (state === undefined ? [[sced, views[at] as TitleView]] : [])));
+  const ofHub = new Map(
+    courses.flatMap(({ sced, state }, at) => (state === undefined ? [[sced, views[at] as TitleView]] : [])),
+  );
   const counts = new Map<string, number>();
   for (const view of views) for (const word of new Set(view.readings[0])) counts.set(word, (counts.get(word) ?? 0) + 1);
   const rareness = new Map<string, number>();
@@ -52,7 +54,14 @@ export function createTitleIndex(courses: readonly NamedCourse[], words: Words, 
     const grams = gramsOf(own);
     for (const word of own) push(byWord, word, number);
     for (const gram of grams) push(byGram, gram, number);
-    return { ...course, view, course: ofHub.get(course.sced) ?? view, words: own, mass: massOf(own, rareness), grams: grams.size };
+    return {
+      ...course,
+      view,
+      course: ofHub.get(course.sced) ?? view,
+      words: own,
+      mass: massOf(own, rareness),
+      grams: grams.size,
+    };
   });
   const spellings = new Map<number, string[]>();
   for (const word of counts.keys()) if (word.length >= 4) push(spellings, word.length, word);

@@ -1,7 +1,7 @@
 import type { StudentRecord } from '../../record/record.ts';
-import { bits } from '../shapes.ts';
 import { derive } from '../derive.ts';
 import type { Dictionary } from '../dictionary.ts';
+import { bits } from '../shapes.ts';
 import { createFinders, type Finders, type Limits } from './finders.ts';
 import { type Lane, laneOf, type PairLane, pairLaneOf, thirdsOf } from './lanes.ts';
 import type { LiveModel } from './live-model.ts';
@@ -39,21 +39,49 @@ export interface Base {
 }
 
 /** Sorts a table of codes into lanes. */
-export function createBase(live: LiveModel, codes: Uint32Array, count: number, dictionaries: readonly Pick<Dictionary, 'size' | 'value' | 'occurrences'>[], dead = new Uint8Array((count + 7) >> 3)): Base {
+export function createBase(
+  live: LiveModel,
+  codes: Uint32Array,
+  count: number,
+  dictionaries: readonly Pick<Dictionary, 'size' | 'value' | 'occurrences'>[],
+  dead = new Uint8Array((count + 7) >> 3),
+): Base {
   const needs = needsOf(live);
   const stocks = dictionaries.map((values, at) => flatStock(values, needs[at]?.sounds === true));
-  const rows = packRows(codes, count, widthsOf(live.compiled.columns.map(({ dictionary }) => dictionaries[dictionary]?.size ?? 0)));
+  const rows = packRows(
+    codes,
+    count,
+    widthsOf(live.compiled.columns.map(({ dictionary }) => dictionaries[dictionary]?.size ?? 0)),
+  );
   const columnsOf = (find: number): readonly number[] => live.comparisons[find]?.source.columns ?? [];
-  const sizeOf = (find: number): number => dictionaries[live.compiled.columns[columnsOf(find)[0] ?? 0]?.dictionary ?? 0]?.size ?? 0;
+  const sizeOf = (find: number): number =>
+    dictionaries[live.compiled.columns[columnsOf(find)[0] ?? 0]?.dictionary ?? 0]?.size ?? 0;
   const [first = 0, second = 0, ...each] = live.find;
   const pair = pairLaneOf(rows, count, columnsOf(first), columnsOf(second), [sizeOf(first), sizeOf(second)]);
   const lanes = [second, ...each].map((find) => laneOf(rows, count, columnsOf(find), sizeOf(find)));
   const { third } = live;
-  const withThirds = <T extends Lane>(lane: T): T => (third === undefined ? lane : { ...lane, thirds: thirdsOf(rows, lane.ids, third, sizeOf(each[0] ?? 0)) });
-  return baseOf(live, rows, count, stocks, withThirds(pair), lanes.map((lane, at) => (at === 0 ? withThirds(lane) : lane)), dead);
+  const withThirds = <T extends Lane>(lane: T): T =>
+    third === undefined ? lane : { ...lane, thirds: thirdsOf(rows, lane.ids, third, sizeOf(each[0] ?? 0)) };
+  return baseOf(
+    live,
+    rows,
+    count,
+    stocks,
+    withThirds(pair),
+    lanes.map((lane, at) => (at === 0 ? withThirds(lane) : lane)),
+    dead,
+  );
 }
 
-function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly FlatStock[], pair: PairLane, otherLanes: readonly Lane[], dead: Uint8Array): Base {
+function baseOf(
+  live: LiveModel,
+  rows: Rows,
+  count: number,
+  flats: readonly FlatStock[],
+  pair: PairLane,
+  otherLanes: readonly Lane[],
+  dead: Uint8Array,
+): Base {
   const lanes: readonly Lane[] = [pair, ...otherLanes];
   const { columns, using, formals } = live.compiled;
   const needs = needsOf(live);
@@ -64,7 +92,8 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
   let gone = dead.reduce((sum, each) => sum + bits(each), 0);
   const isDead = (id: number): boolean => ((dead[id >> 3] as number) & (1 << (id & 7))) !== 0;
   const stockOf = (column: number): Stock => stocks[columns[column]?.dictionary ?? 0] as Stock;
-  const codeOf = (id: number, column: number): number => tail.get(id)?.[column] ?? (id < count ? codeIn(rows, id, column) : 0);
+  const codeOf = (id: number, column: number): number =>
+    tail.get(id)?.[column] ?? (id < count ? codeIn(rows, id, column) : 0);
   const counted = (id: number, by: number) => {
     revision++;
     for (const column of columns.keys()) {
@@ -74,7 +103,10 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
   };
   const known = (id: number): boolean => tail.has(id) || (id < count && !isDead(id));
   const put = (id: number, record: StudentRecord) => {
-    tail.set(id, Uint32Array.from(columns, ({ column }, at) => stockOf(at).intern(derive(column, record, using))));
+    tail.set(
+      id,
+      Uint32Array.from(columns, ({ column }, at) => stockOf(at).intern(derive(column, record, using))),
+    );
     counted(id, 1);
   };
   const take = (id: number) => {
@@ -89,7 +121,9 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
     rows,
     count,
     stocks,
-    finders: stocks.map((stock, at) => createFinders(stock, needs[at]?.limits ?? { jw: 1, lev: 0, damerau: 0 }, formals)),
+    finders: stocks.map((stock, at) =>
+      createFinders(stock, needs[at]?.limits ?? { jw: 1, lev: 0, damerau: 0 }, formals),
+    ),
     pair,
     lanes,
     dead,
@@ -107,8 +141,16 @@ function baseOf(live: LiveModel, rows: Rows, count: number, flats: readonly Flat
     get bytes() {
       const lane = (each: Lane) => each.ids.byteLength + (each.thirds?.byteLength ?? 0);
       return {
-        records: rows.bytes.byteLength + lanes.reduce((sum, each) => sum + lane(each), 0) + pair.seconds.byteLength + dead.byteLength,
-        dictionaries: flats.reduce((sum, flat) => sum + Object.values(flat).reduce((all: number, array) => all + array.byteLength, 0), 0) + lanes.reduce((sum, { starts }) => sum + starts.byteLength, 0),
+        records:
+          rows.bytes.byteLength +
+          lanes.reduce((sum, each) => sum + lane(each), 0) +
+          pair.seconds.byteLength +
+          dead.byteLength,
+        dictionaries:
+          flats.reduce(
+            (sum, flat) => sum + Object.values(flat).reduce((all: number, array) => all + array.byteLength, 0),
+            0,
+          ) + lanes.reduce((sum, { starts }) => sum + starts.byteLength, 0),
       };
     },
     add(record) {
@@ -141,14 +183,26 @@ function kill(dead: Uint8Array, id: number): void {
 }
 
 /** What the model asks of each dictionary. */
-function needsOf({ compiled, comparisons }: LiveModel): readonly { readonly sounds: boolean; readonly likeness: boolean; readonly limits: Limits }[] {
+function needsOf({
+  compiled,
+  comparisons,
+}: LiveModel): readonly { readonly sounds: boolean; readonly likeness: boolean; readonly limits: Limits }[] {
   return compiled.dictionaries.map((_, dictionary) => {
-    const atoms = comparisons.flatMap(({ source }) => source.atoms).flatMap((atom) => ('column' in atom || compiled.columns[atom.right]?.dictionary !== dictionary ? [] : [atom.op]));
-    const limits = (name: string): readonly number[] => atoms.filter((op) => op.name === name).map(({ limit }) => limit);
+    const atoms = comparisons
+      .flatMap(({ source }) => source.atoms)
+      .flatMap((atom) =>
+        'column' in atom || compiled.columns[atom.right]?.dictionary !== dictionary ? [] : [atom.op],
+      );
+    const limits = (name: string): readonly number[] =>
+      atoms.filter((op) => op.name === name).map(({ limit }) => limit);
     return {
       sounds: atoms.some(({ name }) => name === 'sounds'),
       likeness: atoms.some(({ name }) => name === 'jw' || name === 'lev' || name === 'damerau' || name === 'initial'),
-      limits: { jw: Math.min(1, ...limits('jw')), lev: Math.max(0, ...limits('lev')), damerau: Math.max(0, ...limits('damerau')) },
+      limits: {
+        jw: Math.min(1, ...limits('jw')),
+        lev: Math.max(0, ...limits('lev')),
+        damerau: Math.max(0, ...limits('damerau')),
+      },
     };
   });
 }
@@ -165,8 +219,17 @@ export function sectionNames({ compiled, find, third }: LiveModel): readonly str
 
 /** A settled base as flat arrays. */
 export function sectionsOf({ count, rows, dead, pair, lanes, stocks }: Base): Sections {
-  const all: { [name: string]: Sections[string] } = { count: Uint32Array.of(count), widths: rows.widths, rows: rows.bytes, dead, 'pair starts': pair.starts, 'pair ids': pair.ids, 'pair seconds': pair.seconds };
-  for (const [at, { starts, ids }] of lanes.slice(1).entries()) Object.assign(all, { [`lane ${at} starts`]: starts, [`lane ${at} ids`]: ids });
+  const all: { [name: string]: Sections[string] } = {
+    count: Uint32Array.of(count),
+    widths: rows.widths,
+    rows: rows.bytes,
+    dead,
+    'pair starts': pair.starts,
+    'pair ids': pair.ids,
+    'pair seconds': pair.seconds,
+  };
+  for (const [at, { starts, ids }] of lanes.slice(1).entries())
+    Object.assign(all, { [`lane ${at} starts`]: starts, [`lane ${at} ids`]: ids });
   if (pair.thirds !== undefined) all['pair thirds'] = pair.thirds;
   const [, names] = lanes;
   if (names?.thirds !== undefined) all['lane 0 thirds'] = names.thirds;
@@ -181,14 +244,35 @@ export function sectionsOf({ count, rows, dead, pair, lanes, stocks }: Base): Se
 export function baseFrom(live: LiveModel, sections: Sections): Base {
   const part = <T extends Sections[string]>(name: string): T => sections[name] as T;
   const widths = part<Uint8Array>('widths');
-  const pair: PairLane = { starts: part('pair starts'), ids: part('pair ids'), seconds: part('pair seconds'), ...(live.third === undefined ? {} : { thirds: part('pair thirds') }) };
-  const lanes = live.find.slice(1).map((_, at): Lane => ({ starts: part(`lane ${at} starts`), ids: part(`lane ${at} ids`), ...(at > 0 || live.third === undefined ? {} : { thirds: part('lane 0 thirds') }) }));
-  const flats = live.compiled.dictionaries.map((_, at): FlatStock => ({
-    pool: part(`stock ${at} pool`),
-    offsets: part(`stock ${at} offsets`),
-    counts: part(`stock ${at} counts`),
-    sounds: part(`stock ${at} sounds`),
-    slots: part(`stock ${at} slots`),
-  }));
-  return baseOf(live, { bytes: part('rows'), widths, ...layoutOf(widths) }, part<Uint32Array>('count')[0] ?? 0, flats, pair, lanes, part('dead'));
+  const pair: PairLane = {
+    starts: part('pair starts'),
+    ids: part('pair ids'),
+    seconds: part('pair seconds'),
+    ...(live.third === undefined ? {} : { thirds: part('pair thirds') }),
+  };
+  const lanes = live.find.slice(1).map(
+    (_, at): Lane => ({
+      starts: part(`lane ${at} starts`),
+      ids: part(`lane ${at} ids`),
+      ...(at > 0 || live.third === undefined ? {} : { thirds: part('lane 0 thirds') }),
+    }),
+  );
+  const flats = live.compiled.dictionaries.map(
+    (_, at): FlatStock => ({
+      pool: part(`stock ${at} pool`),
+      offsets: part(`stock ${at} offsets`),
+      counts: part(`stock ${at} counts`),
+      sounds: part(`stock ${at} sounds`),
+      slots: part(`stock ${at} slots`),
+    }),
+  );
+  return baseOf(
+    live,
+    { bytes: part('rows'), widths, ...layoutOf(widths) },
+    part<Uint32Array>('count')[0] ?? 0,
+    flats,
+    pair,
+    lanes,
+    part('dead'),
+  );
 }

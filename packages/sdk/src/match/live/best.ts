@@ -21,7 +21,11 @@ export function createBest(most: number): Best {
     offer(id, weight) {
       if (weight <= least || ids.includes(id)) return;
       let at = ids.length;
-      while (at > 0 && ((weights[at - 1] as number) < weight || (weights[at - 1] === weight && (ids[at - 1] as number) > id))) at--;
+      while (
+        at > 0 &&
+        ((weights[at - 1] as number) < weight || (weights[at - 1] === weight && (ids[at - 1] as number) > id))
+      )
+        at--;
       ids.splice(at, 0, id);
       weights.splice(at, 0, weight);
       if (ids.length > most) {

@@ -24,7 +24,11 @@ interface Rest {
 const manyRests = 400;
 
 /** What a comparison can weigh at most, by value of the columns that find records; `gone` values are no longer among the records. */
-export function boundsOf(weighing: Weighing, logShare: (value: number) => number, gone: ReadonlySet<number> = new Set()): Bounds {
+export function boundsOf(
+  weighing: Weighing,
+  logShare: (value: number) => number,
+  gone: ReadonlySet<number> = new Set(),
+): Bounds {
   const { comparison, masks, touched, always } = weighing;
   if (weighing.silent) return { values: [], most: 0, otherwise: 0 };
   const places = comparison.columns.map((_, place) => place);
@@ -44,11 +48,17 @@ export function boundsOf(weighing: Weighing, logShare: (value: number) => number
       }
       let bound = Number.NEGATIVE_INFINITY;
       const log = logShare(value);
-      for (const { level, logs } of standings) bound = Math.max(bound, weighing.byFrequency[level] === 1 ? weighing.weightOf(level, log + logs) : (weighing.best[level] as number));
+      for (const { level, logs } of standings)
+        bound = Math.max(
+          bound,
+          weighing.byFrequency[level] === 1 ? weighing.weightOf(level, log + logs) : (weighing.best[level] as number),
+        );
       most.set(value, Math.max(most.get(value) ?? Number.NEGATIVE_INFINITY, bound));
     }
   }
-  const values = [...most].map(([value, bound]) => ({ value, most: bound })).sort((a, b) => b.most - a.most || a.value - b.value);
+  const values = [...most]
+    .map(([value, bound]) => ({ value, most: bound }))
+    .sort((a, b) => b.most - a.most || a.value - b.value);
   const blank = places.reduce((mask, place) => mask | ((masks[place] as Uint32Array)[0] as number), always);
   const otherwise = following[Math.min(comparison.levelOf(blank), comparison.levelOf(always))] as number;
   return { values, most: Math.max(values[0]?.most ?? otherwise, otherwise), otherwise };
@@ -57,18 +67,24 @@ export function boundsOf(weighing: Weighing, logShare: (value: number) => number
 /** The most of a level and all after it: more agreement never lands later, but a trained model may weigh a later level higher. */
 function suffixMost({ best }: Weighing): Float64Array {
   const most = new Float64Array(best.length + 1).fill(Number.NEGATIVE_INFINITY);
-  for (let level = best.length - 1; level >= 0; level--) most[level] = Math.max(best[level] as number, most[level + 1] as number);
+  for (let level = best.length - 1; level >= 0; level--)
+    most[level] = Math.max(best[level] as number, most[level + 1] as number);
   return most;
 }
 
 /** What can stand in the other columns beside a value in one. */
-function restsWithout(without: number, { comparison, masks, touched }: Weighing, gone: ReadonlySet<number>): readonly Rest[] {
+function restsWithout(
+  without: number,
+  { comparison, masks, touched }: Weighing,
+  gone: ReadonlySet<number>,
+): readonly Rest[] {
   let rests: Rest[] = [{ mask: 0, logs: 0 }];
   for (const place of comparison.columns.keys()) {
     if (place === without) continue;
     const table = masks[place] as Uint32Array;
     const here = new Set<number>([0]);
-    for (const value of touched[place] as readonly number[]) if (value !== 0 && !(comparison.needed.includes(place) && gone.has(value))) here.add(table[value] as number);
+    for (const value of touched[place] as readonly number[])
+      if (value !== 0 && !(comparison.needed.includes(place) && gone.has(value))) here.add(table[value] as number);
     const next = new Map<string, Rest>();
     const add = (rest: Rest) => next.set(`${rest.mask} ${rest.logs}`, rest);
     for (const rest of rests) {
@@ -76,7 +92,8 @@ function restsWithout(without: number, { comparison, masks, touched }: Weighing,
       for (const mask of here) add({ mask: rest.mask | mask, logs: Number.NEGATIVE_INFINITY });
     }
     rests = [...next.values()];
-    if (rests.length > manyRests) rests = [{ mask: rests.reduce((all, { mask }) => all | mask, 0), logs: Number.NEGATIVE_INFINITY }];
+    if (rests.length > manyRests)
+      rests = [{ mask: rests.reduce((all, { mask }) => all | mask, 0), logs: Number.NEGATIVE_INFINITY }];
   }
   return rests;
 }

@@ -1,10 +1,10 @@
-import { inDateClass, packedDay } from '../date-classes.ts';
 import { edits, slips } from '../../text/edits.ts';
+import { inDateClass, packedDay } from '../date-classes.ts';
 import { jaroWinkler } from '../jaro-winkler.ts';
+import { dateClasses } from '../model.ts';
 import type { FormalNames, Operator } from '../operators.ts';
 import { fewestEdits, mostJaroWinkler, shapeOf } from '../shapes.ts';
-import { soundNumbers, type Stock } from './stock.ts';
-import { dateClasses } from '../model.ts';
+import { type Stock, soundNumbers } from './stock.ts';
 
 /** Every value of a stock for which an operator holds against one typed value. */
 export interface Finders {
@@ -57,7 +57,8 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
   };
   const withFormals = (): Map<string, number[]> => {
     for (; formalSize < stock.size; formalSize++)
-      for (const formal of formals(stock.value(formalSize))) formalOf.set(formal, [...(formalOf.get(formal) ?? []), formalSize]);
+      for (const formal of formals(stock.value(formalSize)))
+        formalOf.set(formal, [...(formalOf.get(formal) ?? []), formalSize]);
     return formalOf;
   };
   const packed = (): Int32Array => {
@@ -120,7 +121,8 @@ function measured(stock: Stock, name: 'jw' | 'lev' | 'damerau', typed: string, l
     shape.start = starts[code] as number;
     if (name === 'jw' ? mostJaroWinkler(mine, shape) < limit : fewestEdits(mine, shape) > limit) continue;
     const value = stock.value(code);
-    const measure = name === 'jw' ? jaroWinkler(typed, value) : name === 'lev' ? edits(typed, value) : slips(typed, value, limit);
+    const measure =
+      name === 'jw' ? jaroWinkler(typed, value) : name === 'lev' ? edits(typed, value) : slips(typed, value, limit);
     if (name === 'jw' ? measure < limit : measure > limit) continue;
     codes.push(code);
     measures.push(measure);
@@ -143,7 +145,7 @@ function initials(stock: Stock, typed: string, take: (code: number) => void): vo
   const { starts, lengths, size } = stock;
   const first = typed.charCodeAt(0) & 255;
   for (let code = 1; code < size; code++) {
-    if (((starts[code] as number) >>> 24) !== first || (typed.length > 1 && lengths[code] !== 1)) continue;
+    if ((starts[code] as number) >>> 24 !== first || (typed.length > 1 && lengths[code] !== 1)) continue;
     if (stock.value(code).charCodeAt(0) === typed.charCodeAt(0)) take(code);
   }
 }

@@ -29,7 +29,8 @@ export function laneOf(rows: Rows, count: number, columns: readonly number[], si
   each((value) => {
     starts[value + 1] = (starts[value + 1] as number) + 1;
   });
-  for (let value = 0; value < size; value++) starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
+  for (let value = 0; value < size; value++)
+    starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
   const ids = new Uint32Array(starts[size] as number);
   const next = starts.slice(0, size);
   each((value, row) => {
@@ -40,13 +41,21 @@ export function laneOf(rows: Rows, count: number, columns: readonly number[], si
 }
 
 /** Records by every pair of a first and a second value, in order of both. Two counting passes, no comparing. */
-export function pairLaneOf(rows: Rows, count: number, first: readonly number[], second: readonly number[], sizes: readonly [number, number]): PairLane {
+export function pairLaneOf(
+  rows: Rows,
+  count: number,
+  first: readonly number[],
+  second: readonly number[],
+  sizes: readonly [number, number],
+): PairLane {
   const bySecond = laneOf(rows, count, second, sizes[1]);
   const starts = new Uint32Array(sizes[0] + 1);
-  for (let at = 0; at < bySecond.ids.length; at++) valuesIn(rows, bySecond.ids[at] as number, first, (value) => {
-    starts[value + 1] = (starts[value + 1] as number) + 1;
-  });
-  for (let value = 0; value < sizes[0]; value++) starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
+  for (let at = 0; at < bySecond.ids.length; at++)
+    valuesIn(rows, bySecond.ids[at] as number, first, (value) => {
+      starts[value + 1] = (starts[value + 1] as number) + 1;
+    });
+  for (let value = 0; value < sizes[0]; value++)
+    starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
   const total = starts[sizes[0]] as number;
   const ids = new Uint32Array(total);
   const seconds = sizes[1] <= 1 << 16 ? new Uint16Array(total) : new Uint32Array(total);

@@ -1,10 +1,10 @@
 import type { StudentRecord } from '../../record/record.ts';
+import type { MatchOptions } from '../compile.ts';
 import { createJudge } from '../judge.ts';
 import { probabilityOf, reasonsOf, type WeighedPair } from '../link.ts';
-import type { MatchOptions } from '../compile.ts';
 import type { MatchModel } from '../model.ts';
 import { createPeople } from '../people.ts';
-import { createBase, type Base, baseFrom, sectionNames, sectionsOf } from './base.ts';
+import { type Base, baseFrom, createBase, sectionNames, sectionsOf } from './base.ts';
 import { type LiveModel, liveModel } from './live-model.ts';
 import { createQuery, type Query } from './query.ts';
 import { openSections, type Refusal, saveSections } from './saved-index.ts';
@@ -63,10 +63,18 @@ export function buildIndex(model: MatchModel, records: Iterable<StudentRecord>, 
 }
 
 /** A saved index, opened without parsing, or why not. The buffer becomes the index's own. */
-export function openIndex(model: MatchModel, buffer: ArrayBuffer, options?: MatchOptions): { readonly index: LiveIndex; readonly refused?: undefined } | { readonly index?: undefined; readonly refused: Refusal } {
+export function openIndex(
+  model: MatchModel,
+  buffer: ArrayBuffer,
+  options?: MatchOptions,
+):
+  | { readonly index: LiveIndex; readonly refused?: undefined }
+  | { readonly index?: undefined; readonly refused: Refusal } {
   const live = liveModel(model, options);
   const opened = openSections(buffer, live.structure, sectionNames(live));
-  return opened.refused === undefined ? { index: indexOver(live, baseFrom(live, opened.sections)) } : { refused: opened.refused };
+  return opened.refused === undefined
+    ? { index: indexOver(live, baseFrom(live, opened.sections)) }
+    : { refused: opened.refused };
 }
 
 function indexOver(live: LiveModel, first: Base): LiveIndex {
@@ -127,10 +135,15 @@ function indexOver(live: LiveModel, first: Base): LiveIndex {
             return stock.occurrences(stock.find(value)) / stock.total;
           };
           const reasons = reasonsOf(live.compiled, levels, weights, left, right);
-          return { id, weight, probability: probabilityOf(weight), ...judge(weight, { levels, left, right, share }), reasons };
+          return {
+            id,
+            weight,
+            probability: probabilityOf(weight),
+            ...judge(weight, { levels, left, right, share }),
+            reasons,
+          };
         },
       };
     },
   };
 }
-

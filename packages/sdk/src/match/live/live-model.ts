@@ -1,5 +1,12 @@
-import { type Atom, type CompiledComparison, type CompiledModel, compileModel, type Formula, type MatchOptions } from '../compile.ts';
 import { columnAt } from '../block.ts';
+import {
+  type Atom,
+  type CompiledComparison,
+  type CompiledModel,
+  compileModel,
+  type Formula,
+  type MatchOptions,
+} from '../compile.ts';
 import type { GuardCondition, MatchModel } from '../model.ts';
 
 /** A comparison as the live look-up weighs it: which atom is which bit, by the column of the known record they ask. */
@@ -28,11 +35,18 @@ export interface LiveModel {
 
 /** Prepares a sound model with a `find` for the live index. */
 export function liveModel(model: MatchModel, options?: MatchOptions): LiveModel {
-  const used = new Set([...model.compare.flatMap(({ columns, levels }) => [...columns, ...levels.flatMap(({ when, tf }) => [...namesIn(when), ...(tf?.of ?? [])])]), ...model.guards.flatMap(({ when }) => guardColumns(when))]);
+  const used = new Set([
+    ...model.compare.flatMap(({ columns, levels }) => [
+      ...columns,
+      ...levels.flatMap(({ when, tf }) => [...namesIn(when), ...(tf?.of ?? [])]),
+    ]),
+    ...model.guards.flatMap(({ when }) => guardColumns(when)),
+  ]);
   const columns = Object.fromEntries(Object.entries(model.columns).filter(([name]) => used.has(name)));
   const compiled = compileModel({ ...model, columns }, options);
   const { find } = model;
-  if (find === undefined) throw new TypeError('The model has no "find": it says which comparisons make a candidate while typing.');
+  if (find === undefined)
+    throw new TypeError('The model has no "find": it says which comparisons make a candidate while typing.');
   const named = (id: string): number => compiled.comparisons.findIndex((each) => each.id === id);
   const beside = compiled.comparisons[named(find.each[0] ?? '')]?.columns;
   return {
@@ -41,13 +55,24 @@ export function liveModel(model: MatchModel, options?: MatchOptions): LiveModel 
     third: beside?.length === 1 ? beside[0] : undefined,
     comparisons: compiled.comparisons.map(liveComparison),
     find: [...find.pair, ...find.each].map(named),
-    structure: JSON.stringify([columns, find, model.compare.map(({ columns: own }) => own.map((name) => columnAt(compiled, name)))]),
+    structure: JSON.stringify([
+      columns,
+      find,
+      model.compare.map(({ columns: own }) => own.map((name) => columnAt(compiled, name))),
+    ]),
   };
 }
 
 function liveComparison(source: CompiledComparison): LiveComparison {
-  if (source.atoms.length > 30) throw new TypeError(`The comparison "${source.id}" asks ${source.atoms.length} questions; 30 fit.`);
-  const columns = [...new Set([...source.columns, ...source.atoms.flatMap(rightColumns), ...source.levels.flatMap(({ tf }) => tf?.columns ?? [])])];
+  if (source.atoms.length > 30)
+    throw new TypeError(`The comparison "${source.id}" asks ${source.atoms.length} questions; 30 fit.`);
+  const columns = [
+    ...new Set([
+      ...source.columns,
+      ...source.atoms.flatMap(rightColumns),
+      ...source.levels.flatMap(({ tf }) => tf?.columns ?? []),
+    ]),
+  ];
   const known = new Map<number, number>();
   const levelOf = (mask: number): number => {
     let level = known.get(mask);
@@ -67,7 +92,9 @@ function rightColumns(atom: Atom): readonly number[] {
 
 function holds(formula: Formula, mask: number): boolean {
   if ('atom' in formula) return (mask & (1 << formula.atom)) !== 0;
-  return 'all' in formula ? formula.all.every((part) => holds(part, mask)) : formula.any.some((part) => holds(part, mask));
+  return 'all' in formula
+    ? formula.all.every((part) => holds(part, mask))
+    : formula.any.some((part) => holds(part, mask));
 }
 
 function namesIn(value: unknown): readonly string[] {

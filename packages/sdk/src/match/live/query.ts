@@ -67,22 +67,36 @@ export function createQuery(live: LiveModel, base: Base): Query {
     return agrees || (names.length > 0 && names.every(Boolean)) ? sum : Number.NEGATIVE_INFINITY;
   };
   const tailInto = (best: Best) => {
-    for (const [id, codes] of base.tail) best.offer(id, weigh((column) => codes[column] as number));
+    for (const [id, codes] of base.tail)
+      best.offer(
+        id,
+        weigh((column) => codes[column] as number),
+      );
   };
   /** log shares by value, as long as no record came or went. */
   let shares = new Map<number, Float64Array>();
   const logsOf = (column: number): Float64Array => {
     const stock = base.stockOf(column);
     const dictionary = base.stocks.indexOf(stock);
-    const known = shares.get(dictionary) ?? Float64Array.from({ length: stock.size }, (_, code) => stock.logShare(code));
+    const known =
+      shares.get(dictionary) ?? Float64Array.from({ length: stock.size }, (_, code) => stock.logShare(code));
     shares.set(dictionary, known);
     return known;
   };
   const rowWeigher = () =>
-    createRowWeigher(base.rows, order.map((at) => weighings[at] as Weighing), order.map(findsOf), find.length, logsOf, alone(), compiled.priorWeight);
+    createRowWeigher(
+      base.rows,
+      order.map((at) => weighings[at] as Weighing),
+      order.map(findsOf),
+      find.length,
+      logsOf,
+      alone(),
+      compiled.priorWeight,
+    );
   const mostOfOthers = (): number => {
     let sum = 0;
-    for (const [at, { silent, best }] of weighings.entries()) if (!find.includes(at) && !silent) sum += Math.max(0, ...best);
+    for (const [at, { silent, best }] of weighings.entries())
+      if (!find.includes(at) && !silent) sum += Math.max(0, ...best);
     return sum;
   };
   const speaks = (at: number): boolean => (weighings[find[at] as number] as Weighing).silent === false;
@@ -91,10 +105,21 @@ export function createQuery(live: LiveModel, base: Base): Query {
   const idle = (): ReadonlySet<number> => {
     if (!speaks(0) && !speaks(1)) return new Set();
     const names = speaks(0) && speaks(1) ? [0, 1] : [];
-    return new Set([...names, ...[...find.keys()].filter((at) => at > 1 && comparisons[find[at] as number]?.columns.some((column) => values[column]?.half === true))]);
+    return new Set([
+      ...names,
+      ...[...find.keys()].filter(
+        (at) => at > 1 && comparisons[find[at] as number]?.columns.some((column) => values[column]?.half === true),
+      ),
+    ]);
   };
   const anchorsOf = (at: number): ReadonlySet<number> =>
-    new Set((comparisons[find[at] as number]?.source.columns ?? []).flatMap((column) => (values[column]?.half === false && values[column].value !== '' ? [base.stockOf(column).find(values[column].value)] : [])));
+    new Set(
+      (comparisons[find[at] as number]?.source.columns ?? []).flatMap((column) =>
+        values[column]?.half === false && values[column].value !== ''
+          ? [base.stockOf(column).find(values[column].value)]
+          : [],
+      ),
+    );
   const thirdWeights = (): Float64Array | undefined => {
     const weighing = weighings[find[2] ?? -1];
     if (live.third === undefined || weighing === undefined || weighing.silent) return undefined;
@@ -103,7 +128,8 @@ export function createQuery(live: LiveModel, base: Base): Query {
     for (const { value, most } of bounds) weights[value] = most;
     return weights;
   };
-  const listed = ({ ids, weights }: { ids: readonly number[]; weights: readonly number[] }) => ids.map((id, at) => ({ id, weight: weights[at] as number }));
+  const listed = ({ ids, weights }: { ids: readonly number[]; weights: readonly number[] }) =>
+    ids.map((id, at) => ({ id, weight: weights[at] as number }));
   return {
     get values() {
       return values;
@@ -114,8 +140,18 @@ export function createQuery(live: LiveModel, base: Base): Query {
       if (text === before && base.revision === records) return;
       for (const weighing of weighings) {
         const { source } = weighing.comparison;
-        const own = [...source.columns, ...weighing.comparison.columns, ...source.atoms.flatMap((atom) => ('column' in atom ? [atom.column] : [atom.left]))];
-        if (base.revision === records && own.every((column) => values[column]?.value === typed[column]?.value && values[column]?.half === typed[column]?.half)) continue;
+        const own = [
+          ...source.columns,
+          ...weighing.comparison.columns,
+          ...source.atoms.flatMap((atom) => ('column' in atom ? [atom.column] : [atom.left])),
+        ];
+        if (
+          base.revision === records &&
+          own.every(
+            (column) => values[column]?.value === typed[column]?.value && values[column]?.half === typed[column]?.half,
+          )
+        )
+          continue;
         weighing.set(typed);
       }
       if (base.revision !== records) shares = new Map();
@@ -137,7 +173,8 @@ export function createQuery(live: LiveModel, base: Base): Query {
           paired: speaks(0) && speaks(1),
           pair: base.pair,
           lanes: base.lanes,
-          boundsOf: (at, gone) => boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),
+          boundsOf: (at, gone) =>
+            boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),
           others: compiled.priorWeight + others,
           weigh: (id, least) => (!base.isDead(id) ? weighRow(id, least, others) : Number.NEGATIVE_INFINITY),
         },
@@ -155,7 +192,8 @@ export function createQuery(live: LiveModel, base: Base): Query {
     },
     weighed(id) {
       const added = base.tail.get(id);
-      const codeAt = (column: number): number => (added === undefined ? codeIn(base.rows, id, column) : (added[column] as number));
+      const codeAt = (column: number): number =>
+        added === undefined ? codeIn(base.rows, id, column) : (added[column] as number);
       const levels = Uint8Array.from(weighings, (weighing) => levelOf(weighing, codeAt));
       const weights = Float64Array.from(weighings, (weighing, at) => weightOf(weighing, levels[at] as number, codeAt));
       return { levels, weights, weight: weights.reduce((sum, each) => sum + each, compiled.priorWeight) };

@@ -10,7 +10,9 @@ export interface Rows {
 
 /** How wide columns with so many values must be. */
 export function widthsOf(sizes: readonly number[]): Uint8Array {
-  return Uint8Array.from(sizes, (size) => (size <= 1 ? 0 : size <= 1 << 8 ? 1 : size <= 1 << 16 ? 2 : size <= 1 << 24 ? 3 : 4));
+  return Uint8Array.from(sizes, (size) =>
+    size <= 1 ? 0 : size <= 1 << 8 ? 1 : size <= 1 << 16 ? 2 : size <= 1 << 24 ? 3 : 4,
+  );
 }
 
 /** Rows of a table of codes. */
@@ -54,6 +56,12 @@ export function codeIn({ bytes, stride, begins, widths }: Rows, row: number, col
     case 3:
       return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
     default:
-      return ((bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24)) >>> 0;
+      return (
+        ((bytes[at] as number) |
+          ((bytes[at + 1] as number) << 8) |
+          ((bytes[at + 2] as number) << 16) |
+          ((bytes[at + 3] as number) << 24)) >>>
+        0
+      );
   }
 }

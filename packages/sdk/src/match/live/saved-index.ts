@@ -36,7 +36,11 @@ export function saveSections(sections: Sections, structure: string, names: reado
 }
 
 /** The arrays of a saved buffer, or why it is refused. Any changed bit changes the checksum. */
-export function openSections(buffer: ArrayBuffer, structure: string, names: readonly string[]): { readonly sections: Sections; readonly refused?: undefined } | { readonly refused: Refusal } {
+export function openSections(
+  buffer: ArrayBuffer,
+  structure: string,
+  names: readonly string[],
+): { readonly sections: Sections; readonly refused?: undefined } | { readonly refused: Refusal } {
   if (buffer.byteLength < headerWords * 4 || buffer.byteLength % 4 !== 0) return { refused: 'not an index' };
   const words = new Uint32Array(buffer);
   if (words[0] !== magic) return { refused: 'not an index' };

@@ -57,7 +57,8 @@ export function search(index: SearchIn, best: Best): void {
     return at > 1 ? sum + Math.max(first, second) : sum;
   };
   /** What a record weighs in the third comparison is known from the lane, before the record itself is read. */
-  const third = (): Thirds | undefined => (thirdWeights === undefined ? undefined : { weights: thirdWeights, most: (bounds[2] as Bounds).most });
+  const third = (): Thirds | undefined =>
+    thirdWeights === undefined ? undefined : { weights: thirdWeights, most: (bounds[2] as Bounds).most };
   const alive = (at: number): readonly Bound[] => {
     const rest = beside(at);
     const floor = at > 1 ? index.alone : Number.NEGATIVE_INFINITY;
@@ -73,7 +74,14 @@ export function search(index: SearchIn, best: Best): void {
       const lane = lanes[at] as Lane;
       const total = costOf(lane, all);
       // Rare names first: they cost little, and once they were seen the common name beside them has less to reach.
-      const rare = at > 1 ? [] : all.filter(({ value }) => (all.length <= crowd && length(lane, value) <= few) || ((anchors[at] as ReadonlySet<number>).has(value) && length(lane, value) * 2 < total));
+      const rare =
+        at > 1
+          ? []
+          : all.filter(
+              ({ value }) =>
+                (all.length <= crowd && length(lane, value) <= few) ||
+                ((anchors[at] as ReadonlySet<number>).has(value) && length(lane, value) * 2 < total),
+            );
       const values = rare.length > 0 ? rare.slice(0, atOnce) : all;
       const cost = values === all ? total : costOf(lane, values);
       if (values.length > 0 && cost < least) [least, cheapest, chosen] = [cost, at, values];
@@ -96,7 +104,8 @@ export function search(index: SearchIn, best: Best): void {
       const size = length(lane, value);
       if (seen > 0 && seen + size > Math.max(few, least / 4)) break;
       seen += size;
-      if (throughValue(index, lane, value, most + rest, best, cheapest < 2 ? third() : undefined)) (gone[cheapest] as Set<number>).add(value);
+      if (throughValue(index, lane, value, most + rest, best, cheapest < 2 ? third() : undefined))
+        (gone[cheapest] as Set<number>).add(value);
     }
     bounds[cheapest] = index.boundsOf(cheapest, gone[cheapest] as Set<number>);
   }
@@ -104,7 +113,8 @@ export function search(index: SearchIn, best: Best): void {
 
 const length = ({ starts }: Lane, value: number): number => (starts[value + 1] ?? 0) - (starts[value] ?? 0);
 
-const costOf = (lane: Lane, values: readonly Bound[]): number => values.reduce((sum, { value }) => sum + length(lane, value), 0);
+const costOf = (lane: Lane, values: readonly Bound[]): number =>
+  values.reduce((sum, { value }) => sum + length(lane, value), 0);
 
 interface Thirds {
   readonly weights: Float64Array;
@@ -112,20 +122,41 @@ interface Thirds {
 }
 
 /** All records of one value; false when it ended early because none of them could be better. */
-function throughValue({ weigh }: SearchIn, lane: Lane, value: number, most: number, best: Best, third: Thirds | undefined): boolean {
+function throughValue(
+  { weigh }: SearchIn,
+  lane: Lane,
+  value: number,
+  most: number,
+  best: Best,
+  third: Thirds | undefined,
+): boolean {
   const from = lane.starts[value] ?? 0;
   return through(lane, from, lane.starts[value + 1] ?? from, undefined, most, best, weigh, third);
 }
 
 /** Entries of a lane, those of one second value or all, passing over what the third value tells is too light. */
-function through(lane: Lane, from: number, to: number, seconds: PairLane['seconds'] | undefined, most: number, best: Best, weigh: SearchIn['weigh'], third: Thirds | undefined): boolean {
+function through(
+  lane: Lane,
+  from: number,
+  to: number,
+  seconds: PairLane['seconds'] | undefined,
+  most: number,
+  best: Best,
+  weigh: SearchIn['weigh'],
+  third: Thirds | undefined,
+): boolean {
   const { ids, thirds } = lane;
   const second = seconds?.[from];
   const besideThird = third === undefined ? 0 : most - third.most;
   for (let at = from; at < to; at++) {
     if (seconds !== undefined && seconds[at] !== second) break;
     if (most <= best.least) return false;
-    if (third !== undefined && thirds !== undefined && besideThird + (third.weights[thirds[at] as number] as number) <= best.least) continue;
+    if (
+      third !== undefined &&
+      thirds !== undefined &&
+      besideThird + (third.weights[thirds[at] as number] as number) <= best.least
+    )
+      continue;
     const id = ids[at] as number;
     best.offer(id, weigh(id, best.least));
   }
@@ -139,7 +170,14 @@ function pairCost(pair: PairLane, firsts: readonly Bound[], seconds: number): nu
 }
 
 /** Records that agree in both comparisons of the pair: for each first value, its records of the second values. */
-function throughPairs({ pair, weigh }: SearchIn, { values: firsts }: Bounds, { values: seconds }: Bounds, best: Best, others: number, third: Thirds | undefined): void {
+function throughPairs(
+  { pair, weigh }: SearchIn,
+  { values: firsts }: Bounds,
+  { values: seconds }: Bounds,
+  best: Best,
+  others: number,
+  third: Thirds | undefined,
+): void {
   const top = seconds[0]?.most ?? 0;
   const known = new Map(seconds.map(({ value, most }) => [value, most]));
   for (const first of firsts) {
@@ -157,7 +195,8 @@ function throughPairs({ pair, weigh }: SearchIn, { values: firsts }: Bounds, { v
       const bound = first.most + second.most + others;
       if (bound <= best.least) break;
       const begin = lowest(pair, from, to, second.value);
-      if (begin < to && pair.seconds[begin] === second.value) through(pair, begin, to, pair.seconds, bound, best, weigh, third);
+      if (begin < to && pair.seconds[begin] === second.value)
+        through(pair, begin, to, pair.seconds, bound, best, weigh, third);
     }
   }
 }

@@ -69,7 +69,10 @@ const slack = 4096;
 const anySign = 63;
 
 /** A stock over flat arrays (which it keeps using) that can take new values. `likeness`: the model measures how alike values are. */
-export function createStock({ pool, offsets, counts: counted, sounds: heard, slots }: FlatStock, likeness: boolean): Stock {
+export function createStock(
+  { pool, offsets, counts: counted, sounds: heard, slots }: FlatStock,
+  likeness: boolean,
+): Stock {
   const base = offsets.length - 1;
   const withSounds = heard.length > 0;
   const added: string[] = [];
@@ -87,7 +90,8 @@ export function createStock({ pool, offsets, counts: counted, sounds: heard, slo
   const value = (code: number): string => {
     if (code >= base) return added[code - base] as string;
     let text = '';
-    for (let at = offsets[code] as number; at < (offsets[code + 1] as number); at++) text += String.fromCharCode(pool[at] as number);
+    for (let at = offsets[code] as number; at < (offsets[code + 1] as number); at++)
+      text += String.fromCharCode(pool[at] as number);
     return text;
   };
   const look = (code: number, text: string) => {

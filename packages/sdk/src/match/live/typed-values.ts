@@ -18,13 +18,26 @@ export interface TypedValue {
  *
  * { lastName1: 'García Lo' }, half 'lastName1'  → surname1 GARCIA, surname2 LO (half)
  */
-export function typedValues({ columns, using }: CompiledModel, record: StudentRecord, half: string | undefined): readonly TypedValue[] {
-  const last = half === undefined ? '' : (fold(typedIn(record, half) ?? '').split(' ').at(-1) ?? '');
+export function typedValues(
+  { columns, using }: CompiledModel,
+  record: StudentRecord,
+  half: string | undefined,
+): readonly TypedValue[] {
+  const last =
+    half === undefined
+      ? ''
+      : (fold(typedIn(record, half) ?? '')
+          .split(' ')
+          .at(-1) ?? '');
   return columns.map(({ column }): TypedValue => {
     const value = derive(column, record, using);
-    if (half === undefined || !column.of.includes(half) || column.then !== undefined) return { value, half: false };
-    if (column.as === 'day') return value === '' || /\D\d{1,3}$/.test((typedIn(record, half) ?? '').trim()) ? halfDay(typedIn(record, half) ?? '', using.dateOrder) : { value, half: false };
-    if (isNames(column)) return { value, half: value !== '' && last !== '' && (value === last || value.endsWith(last)) };
+    if (half === undefined || !column.of.includes(half) || column.part !== undefined) return { value, half: false };
+    if (column.as === 'day')
+      return value === '' || /\D\d{1,3}$/.test((typedIn(record, half) ?? '').trim())
+        ? halfDay(typedIn(record, half) ?? '', using.dateOrder)
+        : { value, half: false };
+    if (isNames(column))
+      return { value, half: value !== '' && last !== '' && (value === last || value.endsWith(last)) };
     return { value, half: value !== '' };
   });
 }

@@ -42,7 +42,10 @@ export function createRowWeigher(
       begins: Int32Array.from(columns, (column) => begins[column] as number),
       widths: Int32Array.from(columns, (column) => widths[column] as number),
       needed: Uint8Array.from(columns, (_, place) => (needed.includes(place) ? 1 : 0)),
-      frequencies: source.levels.map(({ tf }) => ({ places: Int32Array.from(tf?.columns ?? [], (column) => columns.indexOf(column)), logs: (tf?.columns ?? []).map(logsOf) })),
+      frequencies: source.levels.map(({ tf }) => ({
+        places: Int32Array.from(tf?.columns ?? [], (column) => columns.indexOf(column)),
+        logs: (tf?.columns ?? []).map(logsOf),
+      })),
       keys: new Int32Array(remembered).fill(-1),
       levels: new Uint8Array(remembered),
     };
@@ -97,9 +100,9 @@ export function createRowWeigher(
           together ||= !last;
         }
       }
-      if (s === lastCounted && (!(agrees || (together && !parted)) || sum + others <= least)) return Number.NEGATIVE_INFINITY;
+      if (s === lastCounted && (!(agrees || (together && !parted)) || sum + others <= least))
+        return Number.NEGATIVE_INFINITY;
     }
     return agrees || (together && !parted) ? sum : Number.NEGATIVE_INFINITY;
   };
 }
-

@@ -26,7 +26,12 @@ export interface Weighing {
 }
 
 /** Masks for one comparison, made afresh by `set` when one of its boxes changed. Only touched values are cleared, so it costs what it finds. */
-export function createWeighing(comparison: LiveComparison, { columns }: CompiledModel, stocks: readonly Stock[], finders: readonly Finders[]): Weighing {
+export function createWeighing(
+  comparison: LiveComparison,
+  { columns }: CompiledModel,
+  stocks: readonly Stock[],
+  finders: readonly Finders[],
+): Weighing {
   const { source } = comparison;
   const dictionaryOf = comparison.columns.map((column) => (columns[column] as (typeof columns)[number]).dictionary);
   const levels = source.levels.length;
@@ -112,7 +117,12 @@ export function createWeighing(comparison: LiveComparison, { columns }: Compiled
         // A half-typed value agrees with many: it cannot say more than how few of them there are.
         base[level] = weight;
         logTyped[level] = tf === undefined ? 0 : tf.columns.reduce((sum, column) => sum + (shares.get(column) ?? 0), 0);
-        best[level] = tf === undefined ? (weight > 0 ? Math.min(weight, cap.bits) : weight) : weightOf(level, Number.NEGATIVE_INFINITY);
+        best[level] =
+          tf === undefined
+            ? weight > 0
+              ? Math.min(weight, cap.bits)
+              : weight
+            : weightOf(level, Number.NEGATIVE_INFINITY);
       }
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadPacks } from '../packs.ts';
-import { asking, changed, faultsOf, field, files, good, rule, words } from './sample-files.ts';
+import { asking, changed, faultsOf, field, files, good, rule, words } from './sample-files.fixture.ts';
 
 describe('a fault of a pack is told with its place and cure:', () => {
   test.each<[string, { readonly [path: string]: unknown }, string]>([

@@ -4,7 +4,7 @@ import type { StudentRecord } from '../record/record.ts';
 import { slotsOfRecord } from './check-record.ts';
 import type { Around } from './checker-api.ts';
 import { soundParts } from './create-checker.ts';
-import { samplePack } from './sample-pack.ts';
+import { samplePack } from './sample-pack.fixture.ts';
 import type { Frame } from './view.ts';
 import { viewOf } from './view.ts';
 

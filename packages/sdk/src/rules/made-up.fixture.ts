@@ -3,7 +3,7 @@ import type { Coe, Row, StudentRecord } from '../record/record.ts';
 import type { Around } from './checker-api.ts';
 import { decorators, operators, type RightSide } from './operators.ts';
 import type { BuiltPack, Condition, FactReference, LeafCondition, Rule } from './rule.ts';
-import { samplePack, sampleRule } from './sample-pack.ts';
+import { samplePack, sampleRule } from './sample-pack.fixture.ts';
 
 /** Rules and records made up by fast-check, for the tests that hold the evaluators to one another. */
 
