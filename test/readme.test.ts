@@ -13,7 +13,7 @@ const readmes = [
   'packages/author/README.md',
   'rules/README.md',
 ].filter((file) => existsSync(join(root, file)));
-const scratch = mkdtempSync(join(root, 'test', '.readme-'));
+const scratch = mkdtempSync(join(root, 'node_modules', '.readme-'));
 const coe = join(root, 'packages/author/bin/coe.js');
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

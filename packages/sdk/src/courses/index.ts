@@ -1,6 +1,7 @@
 export { buildCourseTables, type CourseFiles } from './build-tables.ts';
 export { checkCourseList, type ListedCourse, type ListFault, type ProposedPair } from './check-list.ts';
 export type * from './course.ts';
+export { type Contact, homeBaseRequest, type RequestOptions } from './home-base-request.ts';
 export type * from './tables.ts';
 export { evidence } from './titles/evidence.ts';
 export {

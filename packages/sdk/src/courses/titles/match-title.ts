@@ -83,9 +83,10 @@ function weighReading(
   index: TitleIndex,
   area: string | undefined,
 ): Weighed[] {
-  const { docs, byWord, byGram, rareness, unknownRareness } = index;
-  const words = new Float64Array(docs.length);
-  const grams = new Uint16Array(docs.length);
+  const { docs, byWord, byGram, rareness, unknownRareness, scratch } = index;
+  const { words, grams } = scratch;
+  words.fill(0);
+  grams.fill(0);
   for (const word of reading) {
     const weight = rareness.get(word) ?? 0;
     for (const number of byWord.get(word) ?? []) words[number] = (words[number] ?? 0) + weight;
@@ -96,36 +97,62 @@ function weighReading(
     if (found !== undefined) for (const number of found) grams[number] = (grams[number] ?? 0) + 1;
   }
   const titleMass = massOf(reading, rareness, unknownRareness);
-  const near: { number: number; rough: number }[] = [];
+  const best = new Shortlist(shortlist);
   for (let number = 0; number < docs.length; number++) {
     const shared = grams[number] ?? 0;
     if (shared === 0) continue;
     const doc = docs[number] as Doc;
     if (doc.view.program !== view.program) continue;
-    const inWords = (words[number] ?? 0) / (titleMass + doc.mass - (words[number] ?? 0) + 0.01);
+    const common = words[number] ?? 0;
+    const inWords = common / (titleMass + doc.mass - common + 0.01);
     const inLetters = (2 * shared) / (own.size + doc.grams);
-    near.push({ number, rough: inWords + inLetters + fit(view, doc) - elsewhere(doc, area) / 10 });
+    if (inWords + inLetters + mostFit > best.least)
+      best.add(number, inWords + inLetters + fit(view, doc) - elsewhere(doc, area) / 10);
   }
-  near.sort((a, b) => b.rough - a.rough || a.number - b.number);
-  return near.slice(0, shortlist).map(({ number }) => {
+  return best.numbers.map((number) => {
     const doc = docs[number] as Doc;
     const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size };
-    const vector = weighEvidence(
-      view,
-      reading,
-      doc,
-      overlap,
-      view.area,
-      doc.near !== true && sameTitle(view, doc.view),
-    );
+    const isEqual = doc.near !== true && sameTitle(view, doc.view);
+    const vector = weighEvidence(view, reading, doc, overlap, view.area, isEqual);
     return { doc, evidence: vector, score: scoreOf(vector, index) - elsewhere(doc, area), reading };
   });
+}
+
+/** The best few of many, kept in order; of equal ones the first. */
+class Shortlist {
+  readonly numbers: number[] = [];
+  readonly #values: number[] = [];
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** What a value must be above to come in. */
+  get least(): number {
+    return this.numbers.length < this.#most ? Number.NEGATIVE_INFINITY : (this.#values.at(-1) ?? 0);
+  }
+
+  add(number: number, value: number): void {
+    if (value <= this.least) return;
+    let at = this.#values.length;
+    while (at > 0 && (this.#values[at - 1] ?? 0) < value) at--;
+    this.#values.splice(at, 0, value);
+    this.numbers.splice(at, 0, number);
+    if (this.numbers.length > this.#most) {
+      this.#values.pop();
+      this.numbers.pop();
+    }
+  }
 }
 
 /** A record's own subject is not in the tables to learn from: another area costs about as much as a word. */
 function elsewhere({ sced }: Doc, area: string | undefined): number {
   return area === undefined || sced.startsWith(area) ? 0 : 2.5;
 }
+
+/** The most that `fit` gives. */
+const mostFit = 1.6;
 
 /** A rough part for numbers and grades, so that the right year of twenty languages is among those weighed. */
 function fit(view: TitleView, { view: other, sced, young }: Doc): number {

@@ -34,6 +34,8 @@ export interface TitleIndex {
   /** Words of the titles by first letter and length, for slips of the keyboard. */
   readonly spellings: ReadonlyMap<number, readonly string[]>;
   readonly unknownRareness: number;
+  /** Room to reckon in: what two titles share, by number of the doc. */
+  readonly scratch: { readonly words: Float64Array; readonly grams: Uint16Array };
 }
 
 /** Makes an index of titles. Costs some tens of milliseconds for all of SCED; once made it does not change. */
@@ -74,6 +76,7 @@ export function createTitleIndex(courses: readonly NamedCourse[], words: Words, 
     byGram: new Map([...byGram].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
     spellings,
     unknownRareness: Math.log(1 + courses.length),
+    scratch: { words: new Float64Array(courses.length), grams: new Uint16Array(courses.length) },
   };
 }
 
