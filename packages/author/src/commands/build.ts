@@ -34,7 +34,7 @@ export const addBuild: AddCommand = (program, terminal, ends) => {
         terminal.note(`${join(out, name)}.json .js .global.js: ${name} ${version}, ${Object.keys(rules).length} rules`);
       if (tables !== undefined)
         terminal.note(
-          `${join(out, 'courses')}.json .js .global.js: courses ${tables.version} of ${tables.date}, ${Object.keys(tables.states).length} States`,
+          `${join(out, 'courses')}.json .js .script.js: courses ${tables.version} of ${tables.date}, ${Object.keys(tables.states).length} States`,
         );
       ends(0);
     });

@@ -1,9 +1,10 @@
-import { type CourseQuery, checkCourseList, translateCourse } from '@coe-check/sdk/courses';
+import { type CourseQuery, checkCourseList, homeBaseRequest, translateCourse } from '@coe-check/sdk/courses';
 import { Option } from 'commander';
 import { answerText } from '../course/answer-text.ts';
-import { findCourseTables } from '../course/course-files.ts';
+import { findCourseTables, findDescriptions } from '../course/course-files.ts';
 import { queryOf, readFrom } from '../course/course-query.ts';
 import { type ListColumns, readList, reviewSheet, stateTable } from '../course/import-list.ts';
+import { readLocalPairs } from '../course/local-pairs.ts';
 import { readTable } from '../course/read-table.ts';
 import { Unreadable } from '../read/unreadable.ts';
 import { writeResult } from '../write/write-file.ts';
@@ -24,7 +25,8 @@ interface LookUp {
   readonly hours?: string;
   readonly fullHours?: string;
   readonly grade?: string;
-  readonly format: 'text' | 'json';
+  readonly local?: string;
+  readonly format: 'text' | 'json' | 'request';
 }
 
 interface Import {
@@ -62,7 +64,12 @@ export const addCourse: AddCommand = (program, terminal, ends) => {
     .option('--hours <hours>', 'clock hours done of an unfinished course')
     .option('--full-hours <hours>', 'hours that make the full course in the receiving district')
     .option('--grade <grade>', 'grade as written')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--local <file>', 'pairs that districts agreed on, a JSON list; they go before the tables')
+    .addOption(
+      new Option('--format <format>', 'how to print; request: the text to send to the home base')
+        .choices(['text', 'json', 'request'])
+        .default('text'),
+    )
     .addHelpText(
       'after',
       examples(
@@ -73,15 +80,16 @@ export const addCourse: AddCommand = (program, terminal, ends) => {
       ),
     )
     .action(async (file: string | undefined, options: LookUp) => {
-      const tables = findCourseTables();
+      const found = findCourseTables();
+      const tables = options.local === undefined ? found : { ...found, local: readLocalPairs(options.local) };
+      const descriptions = options.format === 'request' ? findDescriptions() : {};
       const asked = queryFrom(options);
       const show = async (query: CourseQuery) => {
         const answer = translateCourse(query, tables);
-        await terminal.out(
-          options.format === 'json'
-            ? `${JSON.stringify(answer)}\n`
-            : `${answerText(answer, terminal.paint)}${file === undefined ? '' : '\n'}`,
-        );
+        const gap = file === undefined ? '' : '\n';
+        if (options.format === 'json') await terminal.out(`${JSON.stringify(answer)}\n`);
+        else if (options.format === 'request') await terminal.out(homeBaseRequest(answer, { descriptions }) + gap);
+        else await terminal.out(answerText(answer, terminal.paint) + gap);
       };
       if (file === undefined) {
         if (options.from === undefined && options.title === undefined)

@@ -33,7 +33,10 @@ export function answerText(answer: CourseAnswer, paint: Paint): string {
         ]),
     ...(credit?.partial === undefined ? [] : [`  hours: ${credit.partial.how}`]),
     ...(grade === null ? [] : [`  grade: ${grade.receiving ?? grade.sent}. ${grade.how}`]),
-    `  ${officialStatement ? 'Published by the States.' : 'A suggestion: no public body has published it.'} ${confidence.because.join('; ')}`,
+    ...(targets.length === 0
+      ? []
+      : [`  ${officialStatement ? 'Published by the States.' : 'A suggestion: no public body has published it.'}`]),
+    ...confidence.because.filter((reason) => !says.includes(reason)).map((reason) => `  because: ${reason}`),
     ...nextSteps.map((step, at) => `  ${at + 1}. ${step}`),
     paint.dim(`  course tables ${data.version} of ${data.date}, SCED ${data.sced}`),
   ];

@@ -1,20 +1,18 @@
 import type { CourseFiles, CourseTables } from '@coe-check/sdk/courses';
+import { descriptionsOf } from './course-files.ts';
 
 /**
  * The built course tables: file name to contents. What SCED says of each course is a file of its own, asked for only
- * when no course answers.
+ * when no course answers. The plain script is not called `.global.js`, which is the ending of packs: pages load it on need.
  */
 export function builtCourses(tables: CourseTables, files: CourseFiles): Map<string, string> {
   const json = JSON.stringify(tables);
-  const { entries = [] } = (files['sced-descriptions.json'] ?? {}) as {
-    entries?: readonly { code: string; text: string }[];
-  };
-  const descriptions = Object.fromEntries(entries.map(({ code, text }) => [code, text]));
+  const descriptions = descriptionsOf(files['sced-descriptions.json']);
   return new Map([
     ['courses.json', `${json}\n`],
     ['courses.js', `export default ${json.replaceAll('</', '<\\/')};\n`],
     ['courses.d.ts', declaration],
-    ['courses.global.js', `globalThis.coeCheckCourses = ${json.replaceAll('</', '<\\/')};\n`],
+    ['courses.script.js', `globalThis.coeCheckCourses = ${json.replaceAll('</', '<\\/')};\n`],
     ['course-descriptions.json', `${JSON.stringify(descriptions)}\n`],
   ]);
 }

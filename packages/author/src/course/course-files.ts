@@ -60,3 +60,20 @@ export function findCourseTables(): CourseTables {
   }
   throw new Unreadable('there are no course tables: no rules/courses here or above. Run coe where the rules are.');
 }
+
+/** What SCED says of its courses, by number; empty where that file is not there. */
+export function findDescriptions(): { readonly [code: string]: string } {
+  for (const rules of rulesFolders()) {
+    const source = join(rules, 'courses', 'sced-descriptions.json');
+    if (statSync(source, { throwIfNoEntry: false })?.isFile()) return descriptionsOf(readJsonFile(source));
+    const built = join(rules, 'dist', 'course-descriptions.json');
+    if (statSync(built, { throwIfNoEntry: false })?.isFile()) return readJsonFile(built) as { [code: string]: string };
+  }
+  return {};
+}
+
+/** The descriptions of `sced-descriptions.json` by number. */
+export function descriptionsOf(file: unknown): { readonly [code: string]: string } {
+  const { entries = [] } = (file ?? {}) as { entries?: readonly { code: string; text: string }[] };
+  return Object.fromEntries(entries.map(({ code, text }) => [code, text]));
+}

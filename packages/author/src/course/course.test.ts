@@ -103,6 +103,44 @@ describe('coe course', () => {
     expect(told[0]).toMatch(says);
   });
 
+  test('the request to the home base has the nearest courses with what SCED says of them', async () => {
+    const { out, exit } = await coe(['course', '--from', 'KS:54337', '--to', 'CA', '--format', 'request']);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^Course to be interpreted\n/);
+    expect(out).toMatch(/- SCED 04437 Social Studies \(grade 7\): .*\n {2}\w.{80,}/);
+  });
+
+  test('what districts agreed on goes before the tables, and half a pair is told', async () => {
+    const pair = {
+      from: { state: 'KS', code: '44060', title: 'EMT' },
+      to: { state: 'CA', code: '7999', title: 'Health careers' },
+      relation: 'close',
+      description: 'one semester of emergency care',
+      who: 'R. Soto',
+      when: '2026-10-01',
+      districts: ['USD 999', 'Valle Unified'],
+    };
+    const ask = (list: unknown) =>
+      coe([
+        'course',
+        '--from',
+        'KS:44060',
+        '--to',
+        'CA',
+        '--local',
+        path('local.json', JSON.stringify(list)),
+        '--format',
+        'json',
+      ]);
+    const answer = JSON.parse((await ask([pair])).out);
+    expect(answer).toMatchObject({ status: 'close', officialStatement: false });
+    expect(answer.targets[0]).toMatchObject({ code: '7999', basis: 'agreed' });
+    expect(answer.confidence.because.join()).toContain('R. Soto agreed on it for USD 999 and Valle Unified');
+    const half = await ask([{ ...pair, who: '' }]);
+    expect(half).toMatchObject({ exit: 2, out: '' });
+    expect(half.told[0]).toMatch(/pair 1 lacks "who"/);
+  });
+
   test('an unknown State is an answer, not a crash', async () => {
     const { out, exit } = await coe(['course', '--from', 'TX:03100500', '--to', 'ZZ']);
     expect(exit).toBe(0);

@@ -44,7 +44,7 @@ export function findByTitle(query: ReadQuery, prepared: Prepared): FoundByTitle 
     return {
       pairs: [pairOf(only, 'title-equal', 'equal', cap)],
       guesses,
-      nearest: nearest.slice(1),
+      nearest: [],
       because: only.because,
     };
   }

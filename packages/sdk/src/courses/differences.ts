@@ -33,6 +33,7 @@ export function targetOf(
   const { code, title, basis, relation, confidence, row, pair } = found;
   const differences = [
     ...levelDifference(level, found.level, query.preAP),
+    ...wayDifference(found),
     ...sequenceDifference(query, found, prepared),
     ...spanDifference(query, row?.grades),
     ...titleDifference(pair.title ?? query.title, title, prepared),
@@ -75,28 +76,28 @@ function levelDifference(sent: Level | null, found: Level | null, preAP: boolean
   return [{ kind: 'level', from: sent, to: found, effect }, ...lost];
 }
 
+/** Why a course that is not of the same number was found all the same. */
+function wayDifference({ pair, title, why, whyKind }: Found): CourseDifference[] {
+  if (why === undefined || whyKind === undefined) return [];
+  return [{ kind: whyKind, from: pair.title ?? null, to: title, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` }];
+}
+
 function sequenceDifference(
   query: ReadQuery,
-  { pair, title, relation, why }: Found,
+  { pair, title, relation, whyKind }: Found,
   prepared: Prepared,
 ): CourseDifference[] {
   const differences: CourseDifference[] = [];
   const whole = prepared.whole(pair.sced);
-  if (why !== undefined && relation === 'part')
-    differences.push({
-      kind: 'sequence',
-      from: pair.title ?? null,
-      to: title,
-      effect: `${why[0]?.toUpperCase()}${why.slice(1)}.`,
-    });
-  else if (whole !== undefined)
+  const told = whyKind === 'sequence';
+  if (whole !== undefined && !told)
     differences.push({
       kind: 'sequence',
       from: pair.title ?? null,
       to: title,
       effect: `It is a part of ${prepared.hub(whole)?.title ?? whole}, not the whole course: the other part is still owed.`,
     });
-  else if (relation === 'part')
+  else if (relation === 'part' && !told)
     differences.push({
       kind: 'sequence',
       from: pair.title ?? null,
@@ -146,7 +147,7 @@ function titleDifference(sent: string | null, found: string, prepared: Prepared)
   ];
 }
 
-function versionDifference({ row, why, relation, code }: Found, { receivingYear }: ReadQuery): CourseDifference[] {
+function versionDifference({ row, code }: Found, { receivingYear }: ReadQuery): CourseDifference[] {
   const differences: CourseDifference[] = [];
   if (row?.to !== undefined && receivingYear === null)
     differences.push({
@@ -162,8 +163,6 @@ function versionDifference({ row, why, relation, code }: Found, { receivingYear 
       to: row.to,
       effect: `${code} holds to ${row.to}; for a later placement ask again with that year.`,
     });
-  if (why !== undefined && relation !== 'part')
-    differences.push({ kind: 'version', from: null, to: null, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` });
   return differences;
 }
 
@@ -228,6 +227,7 @@ export function hubDifferences(query: ReadQuery, pairs: readonly HubPair[], prep
         to: name,
         effect: `The number is that of SCED, the title is not: ${basisSays[basis]}.`,
       });
+    if (sced === '') continue;
     if (query.area !== null && query.area !== sced.slice(0, 2))
       differences.push(areaDifference(query.area, sced, prepared));
     else if (query.area === null && row !== undefined)

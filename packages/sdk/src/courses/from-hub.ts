@@ -21,7 +21,9 @@ export interface Found {
   readonly row?: StateRow;
   /** How many of the numbers of the course sent it stands for. */
   readonly shared: number;
+  /** Why it is here, where it is not simply of the same number; with a kind it is a difference. */
   readonly why?: string;
+  readonly whyKind?: 'sequence' | 'version';
 }
 
 export interface FoundInState {
@@ -151,6 +153,7 @@ function byPart(pair: HubPair, state: string, year: string | null, prepared: Pre
       relation: 'part' as const,
       confidence: Math.min(one.confidence, 0.5),
       why,
+      whyKind: 'sequence' as const,
     })),
   );
 }
@@ -163,9 +166,10 @@ function byRelated(pair: HubPair, state: string, year: string | null, prepared: 
     return ofNumber(pair, other, state, year, prepared, []).map((one): Found => {
       const sameName =
         kind === 'successor-differs' && sameTitle(prepared.view(pair.title ?? ''), prepared.view(one.title));
+      const told = { ...one, why, whyKind: kind === 'other-sequence' ? ('sequence' as const) : ('version' as const) };
       return sameName
-        ? { ...one, relation: 'equal', basis: 'title-equal', confidence: Math.min(one.confidence, 0.65), why }
-        : { ...one, relation: 'related', confidence: Math.min(one.confidence, 0.3), why };
+        ? { ...told, relation: 'equal', basis: 'title-equal', confidence: Math.min(one.confidence, 0.65) }
+        : { ...told, relation: 'related', confidence: Math.min(one.confidence, 0.3) };
     });
   });
 }

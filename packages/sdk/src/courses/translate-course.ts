@@ -147,6 +147,7 @@ function because(best: Found | undefined, { because: reasons, why, pairs }: AtHu
     ...reasons,
     ...(pair === undefined ? [] : [`sending side: ${basisSays[pair.basis]} (${pair.relation})`]),
     ...(best === undefined ? [] : [`receiving side: ${basisSays[best.basis]} (${best.own})`]),
+    ...(best?.why === undefined || best.whyKind !== undefined ? [] : [best.why]),
     ...(best !== undefined && best.confidence <= 0.4
       ? ['something was guessed or does not agree: see input and differences']
       : []),

@@ -1,4 +1,5 @@
 import { ageOn } from './age-on.ts';
+import { code } from './code.ts';
 import { curpParts } from './curp-parts.ts';
 import { date } from './date.ts';
 import { dateDifference } from './date-difference.ts';
@@ -15,21 +16,28 @@ import { months } from './months.ts';
 import { name } from './name.ts';
 import { nameBoxes } from './name-boxes.ts';
 import { nearest } from './nearest.ts';
+import { number } from './number.ts';
 import { overlapping } from './overlapping.ts';
 import { passport } from './passport.ts';
 import { phone } from './phone.ts';
 import { priorDay } from './prior-day.ts';
+import { sameAs } from './same-as.ts';
 import { sameRows } from './same-rows.ts';
 import { schoolYearOf } from './school-year-of.ts';
 import { sharesWord } from './shares-word.ts';
 import { siblingDays } from './sibling-days.ts';
 import { surnames } from './surnames.ts';
 import { twins } from './twins.ts';
+import { words } from './words.ts';
 import { years } from './years.ts';
 import { zip } from './zip.ts';
 
 /** The deep facts: dates, names, grades, numbers, as read. One import and one line each. */
 export const readings: readonly Fact[] = [
+  words,
+  sameAs,
+  number,
+  code,
   ageOn,
   curpParts,
   date,
