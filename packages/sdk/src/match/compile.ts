@@ -33,7 +33,14 @@ export interface CompiledLevel {
   /** log2(m/u). */
   readonly weight: number;
   readonly tf:
-    | { readonly columns: readonly number[]; readonly logFloor: number; readonly logU: number; readonly weight: number }
+    | {
+        readonly columns: readonly number[];
+        readonly logFloor: number;
+        /** A share above this counts as this: agreement on a value that nearly all have says nothing, never the contrary. */
+        readonly logMost: number;
+        readonly logU: number;
+        readonly weight: number;
+      }
     | undefined;
 }
 
@@ -103,12 +110,18 @@ function compileLevel(source: Level, at: (name: string) => number, atoms: Atom[]
     source,
     formula: when === undefined ? undefined : formulaOf(when, at, atoms, formals),
     weight: Math.log2(m / u),
-    tf: tf === undefined ? undefined : frequency(tf, u, at),
+    tf: tf === undefined ? undefined : frequency(tf, m, u, at),
   };
 }
 
-function frequency(tf: Frequency, u: number, at: (name: string) => number) {
-  return { columns: tf.of.map(at), logFloor: Math.log2(tf.floor), logU: Math.log2(u), weight: tf.weight ?? 1 };
+function frequency(tf: Frequency, m: number, u: number, at: (name: string) => number) {
+  return {
+    columns: tf.of.map(at),
+    logFloor: Math.log2(tf.floor),
+    logMost: Math.log2(Math.max(m, u)),
+    logU: Math.log2(u),
+    weight: tf.weight ?? 1,
+  };
 }
 
 function formulaOf(when: Condition, at: (name: string) => number, atoms: Atom[], formals: FormalNames): Formula {

@@ -48,7 +48,7 @@ export type Condition =
   /** Blank on either side. */
   | { readonly missing: string };
 
-/** Term frequency: agreement on a rare value says more. The level's u is replaced by the share of the commoner side, not below `floor`. */
+/** Term frequency: agreement on a rare value says more. The level's u is replaced by the share of the commoner side, not below `floor` and not above m: what nearly all have says nothing. */
 export interface Frequency {
   /** Columns whose shares are multiplied. */
   readonly of: readonly string[];

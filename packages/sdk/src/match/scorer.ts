@@ -155,5 +155,5 @@ function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: n
     }
     return sum;
   };
-  return (i, j) => tf.weight * (tf.logU - Math.max(logOf(i), logOf(j), tf.logFloor));
+  return (i, j) => tf.weight * (tf.logU - Math.min(Math.max(logOf(i), logOf(j), tf.logFloor), tf.logMost));
 }

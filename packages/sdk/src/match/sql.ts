@@ -74,7 +74,7 @@ function levelSql({ m, u, tf }: Level): string {
   const weight = Math.log2(m / u);
   if (tf === undefined) return number(weight);
   const logs = (side: string) => tf.of.map((column) => `coalesce(${side}.${name(`${column}__log`)}, 0.0)`).join(' + ');
-  return `(${number(weight)} + ${number(tf.weight ?? 1)} * (${number(Math.log2(u))} - greatest(${logs('l')}, ${logs('r')}, ${number(Math.log2(tf.floor))})))`;
+  return `(${number(weight)} + ${number(tf.weight ?? 1)} * (${number(Math.log2(u))} - least(greatest(${logs('l')}, ${logs('r')}, ${number(Math.log2(tf.floor))}), ${number(Math.log2(Math.max(m, u)))})))`;
 }
 
 /** All digits of a double: what SQL would read as a decimal of few digits is told to be one. */

@@ -61,7 +61,8 @@ export function createWeighing(
   const weightOf = (level: number, logs: number): number => {
     const tf = source.levels[level]?.tf;
     if (tf === undefined) return best[level] as number;
-    return (base[level] as number) + tf.weight * (tf.logU - Math.max(logTyped[level] as number, logs, tf.logFloor));
+    const share = Math.min(Math.max(logTyped[level] as number, logs, tf.logFloor), tf.logMost);
+    return (base[level] as number) + tf.weight * (tf.logU - share);
   };
   return {
     comparison,
