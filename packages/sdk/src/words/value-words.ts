@@ -2,20 +2,22 @@ import { isDay } from '../record/day.ts';
 import { isBlankValue } from '../rules/operators.ts';
 import { dayWords } from './day-words.ts';
 import { listWords } from './list-words.ts';
+import { inLanguage } from './texts.ts';
 
-const blank: { readonly [language: string]: string } = { en: '(blank)', es: '(en blanco)' };
-const truth: { readonly [language: string]: readonly [string, string] } = { en: ['yes', 'no'], es: ['sí', 'no'] };
+const blank = { en: '(blank)', es: '(en blanco)' };
+const yes = { en: 'yes', es: 'sí' };
+const no = { en: 'no', es: 'no' };
 
 /** Said in place of what is not there. */
 export function blankWords(language: string): string {
-  return blank[language] ?? (blank['en'] as string);
+  return inLanguage(blank, language);
 }
 
 /** A value of a derived fact in words: a day with its month as a word, a list with "or", a number, a text as it is. */
 export function valueWords(value: unknown, language: string): string {
   if (isBlankValue(value)) return blankWords(language);
   if (typeof value === 'string') return isDay(value) ? dayWords(value, language) : value;
-  if (typeof value === 'boolean') return (truth[language] ?? (truth['en'] as readonly [string, string]))[value ? 0 : 1];
+  if (typeof value === 'boolean') return inLanguage(value ? yes : no, language);
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value))
     return listWords(

@@ -54,6 +54,11 @@ describe('a value', () => {
     expect(valueWords(value, language)).toBe(words);
   });
 
+  test('a language that is the name of something else is no language', () => {
+    expect(valueWords(0n, '__proto__')).toBe('(blank)');
+    expect(valueWords(true, 'constructor')).toBe('yes');
+  });
+
   test('never throws', () => {
     fc.assert(
       fc.property(
