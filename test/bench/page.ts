@@ -133,18 +133,31 @@ function watchMarks(): void {
     addEventListener(type, () => (event = performance.now()), { capture: true, passive: true });
   const marks = document.querySelector('coe-check')?.shadowRoot?.querySelector('.marks');
   if (!marks) throw new Error('the layer of marks is not open');
+  // Ours is asked for first in every frame, so while it says so a change is part of the frame that is about to be painted.
+  let inFrame = false;
+  const afterPaint = (then: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(null);
+  };
+  const frame = () => {
+    inFrame = true;
+    afterPaint(() => {
+      inFrame = false;
+    });
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
   new MutationObserver(() => {
     if (waiting || event === 0) return;
     waiting = true;
     const since = event;
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        probe.paintedAfter.push(performance.now() - since);
-        waiting = false;
-      };
-      channel.port2.postMessage(null);
-    });
+    const painted = () => {
+      probe.paintedAfter.push(performance.now() - since);
+      waiting = false;
+    };
+    if (inFrame) afterPaint(painted);
+    else requestAnimationFrame(() => afterPaint(painted));
   }).observe(marks, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'class'] });
 }
 

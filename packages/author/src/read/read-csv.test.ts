@@ -67,6 +67,11 @@ test('one broken row between good ones costs that row and no other', async () =>
   );
 });
 
+test('a quote after a lone carriage return costs nothing of its row', async () => {
+  const rows = await rowsOf(await open('x\ra\n"', 1));
+  expect(rows.map(({ cells }) => cells)).toContainEqual(['a\n"']);
+});
+
 test('no text throws anything but a refusal in one line, and every row says its line', async () => {
   const junk = fc.string({
     unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', '\u0000', 'ñ', ';', '\t'),

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Input } from './input.ts';
 import { readLines } from './read-lines.ts';
 import type { Encoding } from './sniff.ts';
@@ -113,14 +113,22 @@ function misfit(cells: readonly string[], width: number): string | undefined {
   return `${values}. Put quotes (") around a value that holds the separator`;
 }
 
-/** The values of each row. The rows were cut by RowSplitter, so each holds whole quotes. */
+/**
+ * The values of each row. The rows were cut by RowSplitter, so each holds whole quotes; a row whose quotes the parser sees otherwise
+ * (a lone carriage return before one) is taken as one value, and costs no other row.
+ */
 function cellsOf(rows: readonly string[], delimiter: Delimiter): string[][] {
   if (rows.length === 0) return [];
-  return parse(`${rows.join('\n')}\n`, {
-    delimiter,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: false,
-  });
+  try {
+    return parse(`${rows.join('\n')}\n`, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+    });
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault;
+    return rows.length === 1 ? [[...rows]] : rows.flatMap((row) => cellsOf([row], delimiter));
+  }
 }
