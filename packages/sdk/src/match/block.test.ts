@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBlocking, keyParts } from './block.ts';
-import { peopleOf, smallModel } from './fixture.ts';
+import { peopleOf, smallModel } from './sample-model.fixture.ts';
 import { matchPeople, pairKey } from './match-people.ts';
 import type { People } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smallModel } from './fixture.ts';
+import { smallModel } from './sample-model.fixture.ts';
 import { readModel } from './read-model.ts';
 
 const broken = (path: readonly (string | number)[], value: unknown) => {

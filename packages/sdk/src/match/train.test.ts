@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StudentRecord } from '../record/record.ts';
-import { peopleOf, smallModel } from './fixture.ts';
+import { peopleOf, smallModel } from './sample-model.fixture.ts';
 import { train } from './train.ts';
 
 /** 300 children of whom every third stands twice, three of four second times with one box changed; the same every time. */
