@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBlocking, keyParts } from './block.ts';
-import { peopleOf, smallModel } from './sample-model.fixture.ts';
 import { matchPeople, pairKey } from './match-people.ts';
 import type { People } from './people.ts';
+import { peopleOf, smallModel } from './sample-model.fixture.ts';
 
 const record = fc.record({
   lastName1: fc.constantFrom('García', 'Garsia', 'López', 'Ruiz', ''),

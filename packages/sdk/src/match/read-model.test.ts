@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { smallModel } from './sample-model.fixture.ts';
 import { readModel } from './read-model.ts';
+import { smallModel } from './sample-model.fixture.ts';
 
 const broken = (path: readonly (string | number)[], value: unknown) => {
   const copy = structuredClone(smallModel) as never;

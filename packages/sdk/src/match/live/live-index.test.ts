@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StudentRecord } from '../../record/record.ts';
-import { peopleOf, smallLists, smallModel } from '../sample-model.fixture.ts';
 import { createLinker } from '../link.ts';
+import { peopleOf, smallLists, smallModel } from '../sample-model.fixture.ts';
 import { buildIndex, type LiveLookup, openIndex } from './live-index.ts';
 
 const options = { lists: smallLists };
