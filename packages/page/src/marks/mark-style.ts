@@ -41,6 +41,7 @@ export const markStyle = `
   place-items: center;
   left: var(--x);
   top: var(--y);
+  visibility: var(--button, hidden);
   width: 24px;
   height: 24px;
   border-radius: 7px;

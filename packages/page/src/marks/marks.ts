@@ -216,15 +216,12 @@ export function makeMarks(
             mark.settled = true;
           } else late = true;
         }
-        if (!mark.spot) {
-          mark.rect = null;
-          continue;
-        }
-        const { x, y } = mark.spot;
         const origin = origins.get(mark.layer) ?? mark.layer.origin();
         origins.set(mark.layer, origin);
         const px = (length: number) => `${Math.round((length / origin.scale) * 100) / 100}px`;
-        mark.style = `translate: ${px(left - origin.left)} ${px(top - origin.top)}; width: ${px(right - left)}; height: ${px(bottom - top)}; --x: ${px(x)}; --y: ${px(y)}`;
+        mark.style = `translate: ${px(left - origin.left)} ${px(top - origin.top)}; width: ${px(right - left)}; height: ${px(bottom - top)}`;
+        // The line is there at once; the button follows in the frame that finds room for it.
+        if (mark.spot) mark.style += `; --x: ${px(mark.spot.x)}; --y: ${px(mark.spot.y)}; --button: visible`;
       }
       if (late) moved();
     },
