@@ -8,6 +8,7 @@ const entries = {
   packs: 'src/rules/packs.ts',
   match: 'src/match/index.ts',
   courses: 'src/courses/index.ts',
+  tables: 'src/tables/index.ts',
   'json-rules-engine': 'src/rules/json-rules-engine.ts',
 };
 

@@ -2,6 +2,7 @@ import type { Fact } from './facts/fact.ts';
 import { generic } from './facts/generic.ts';
 import type { Checker, CheckerOptions } from './rules/checker-api.ts';
 import { createCheckerWith } from './rules/create-checker.ts';
+import type { CompilePattern } from './rules/patterns/compiled-pattern.ts';
 import type { BuiltPack } from './rules/rule.ts';
 import { makeFinding, type TellBecause } from './words/make-finding.ts';
 
@@ -9,20 +10,22 @@ import { makeFinding, type TellBecause } from './words/make-finding.ts';
 export interface EngineOptions extends CheckerOptions {
   /** Facts beside the generic ones, for example `readings` of `@coe-check/sdk/readings`. */
   readonly facts?: readonly Fact[];
+  /** Makes the patterns of rules ready: `compilePattern` of `@coe-check/sdk/readings`. */
+  readonly patterns: CompilePattern;
   /** Tells what a rule saw (`because` of a finding); without it findings have none. `tellBecause` of `@coe-check/sdk/readings`. */
   readonly because?: TellBecause;
 }
 
 /**
- * The checker without the deep facts of names and dates, for where every byte counts: they are handed in.
+ * The checker without the deep facts of names and dates and without patterns, for where every byte counts: they are handed in.
  *
- * const checker = createChecker([us], { today: '2026-11-23', facts: readings });
+ * const checker = createChecker([us], { today: '2026-11-23', facts: readings, patterns: compilePattern });
  */
 export function createChecker(packs: readonly BuiltPack[], options: EngineOptions): Checker {
   return createCheckerWith(
     (parts, rule, slots, language, at) =>
       makeFinding(rule, slots, language, parts.shared.dictionary, at, options.because),
-    [...generic, ...(options.facts ?? [])],
+    { facts: [...generic, ...(options.facts ?? [])], compilePattern: options.patterns },
     packs,
     options,
   );

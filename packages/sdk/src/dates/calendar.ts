@@ -1,3 +1,4 @@
+import { dayAsNumber } from '../record/day.ts';
 import type { Day } from '../record/record.ts';
 
 /** A calendar day in numbers. It has no time and no zone. */
@@ -7,7 +8,8 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-const written = /^(\d{4,6})-(\d\d)-(\d\d)$/;
+/** A year that no form means, such as 20012: its day is read all the same, to be told. */
+const farYear = /^(\d{5,6})-(\d\d)-(\d\d)$/;
 
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -32,7 +34,13 @@ const two = (number: number): string => (number < 10 ? `0${number}` : `${number}
 
 /** Year, month and day of an ISO day; undefined when it is not written so or the calendar has no such day. */
 export function partsOf(day: Day): CalendarDay | undefined {
-  const found = written.exec(day);
+  if (day.length === 10) {
+    const number = dayAsNumber(day);
+    return number > 0
+      ? { year: Math.floor(number / 10_000), month: Math.floor(number / 100) % 100, day: number % 100 }
+      : undefined;
+  }
+  const found = farYear.exec(day);
   if (found === null) return undefined;
   const parts = { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
   return isRealDay(parts.year, parts.month, parts.day) ? parts : undefined;

@@ -5,13 +5,14 @@ import { daysBetween, yearsBetween } from '../dates/intervals.ts';
 import { readGrade } from '../dates/school-grade.ts';
 import { autumnOf, schoolYearStart } from '../dates/school-year.ts';
 import type { Limit, Witness } from '../dates/settle.ts';
-import { type WrittenDate, type WrittenReading, writtenDate } from '../dates/written-date.ts';
+import type { WrittenDate, WrittenReading } from '../dates/written-date.ts';
 import { mexicanStates, readCurp } from '../names/read-curp.ts';
 import { readMrz } from '../names/read-mrz.ts';
 import type { Day } from '../record/record.ts';
 import { typedIn } from '../record/typed.ts';
 import { fold } from '../text/fold.ts';
 import { otherDates } from './date-reads.ts';
+import { dateText } from './date-text.ts';
 import type { FactView } from './fact.ts';
 import { openDay, plainDay } from './open-day.ts';
 
@@ -115,7 +116,7 @@ function familyOrder(view: FactView): Witness | undefined {
 /** A date that can only be read day first although the form is month first: the order this clerk or family uses. */
 function onlyDayFirst(text: string | undefined, { place }: FactView): boolean {
   if (text === undefined || text === '' || place.dateOrder !== 'MDY') return false;
-  const { readings } = writtenDate(text, undefined, { today: place.today });
+  const { readings } = dateText(text, place, 'any');
   return readings.length === 1 && readings[0]?.order === 'DMY';
 }
 

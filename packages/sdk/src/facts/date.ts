@@ -2,11 +2,12 @@ import { isRealDay, partsOf, toDay } from '../dates/calendar.ts';
 import { likelyMeant } from '../dates/likely-meant.ts';
 import { readGrade } from '../dates/school-grade.ts';
 import { type Settlement, settle, speaksFor, type Witness, type WitnessKind } from '../dates/settle.ts';
-import { anyOrder, type WrittenDate, writtenDate } from '../dates/written-date.ts';
+import { type WrittenDate, writtenDate } from '../dates/written-date.ts';
 import type { DateOrder } from '../record/place.ts';
 import type { Day, FieldKey } from '../record/record.ts';
 import { birthDateLimit, birthDateWitnesses, keysAndRecords } from './birth-date-witnesses.ts';
 import { datesRead } from './date-reads.ts';
+import { dateText, keptByText } from './date-text.ts';
 import type { Fact, FactView } from './fact.ts';
 
 /** What a written date can mean, what speaks for each reading, and what is still open. */
@@ -63,25 +64,43 @@ export const date: Fact<{ field: FieldKey; orders?: readonly DateOrder[] }, Date
   ],
   params: { field: { type: 'field', required: true }, orders: { type: 'any' } },
   reads: ({ field }) => datesRead(field),
-  derive({ field, orders = anyOrder }, view) {
+  derive({ field, orders }, view) {
     const text = view.text(field);
     if (text === '') return undefined;
-    const { today, dateOrder } = view.place;
-    const birth = field === 'birthDate';
-    const written = writtenDate(text, orders, { today, years: birth ? 'child' : 'any' });
-    if (written.form === 'blank' || written.form === 'mask') return undefined;
-    const several = written.readings.length > 1;
-    const witnesses = birth && several ? birthDateWitnesses(written, view) : [];
-    const limit = birth ? birthDateLimit(view) : undefined;
-    const settled = settle(written.readings, {
-      order: dateOrder,
-      chosen: view.settled(field),
-      witnesses,
-      ...(limit === undefined ? {} : { limit }),
-    });
-    return describe(text, written, settled, witnesses, view, birth);
+    const chosen = view.settled(field);
+    if (field === 'birthDate' || orders !== undefined || chosen !== undefined)
+      return readDay(text, field, orders, chosen, view);
+    // Any other date is settled by its text and the form alone.
+    const { today, dateOrder = '' } = view.place;
+    return otherDays(today, dateOrder + text, () => ({ view: readDay(text, field, orders, chosen, view) })).view;
   },
 };
+
+const otherDays = keptByText<{ readonly view: DateView | undefined }>();
+
+function readDay(
+  text: string,
+  field: FieldKey,
+  orders: readonly DateOrder[] | undefined,
+  chosen: Day | undefined,
+  view: FactView,
+): DateView | undefined {
+  const { today, dateOrder } = view.place;
+  const birth = field === 'birthDate';
+  const years = birth ? 'child' : 'any';
+  const written =
+    orders === undefined ? dateText(text, view.place, years) : writtenDate(text, orders, { today, years });
+  if (written.form === 'blank' || written.form === 'mask') return undefined;
+  const witnesses = birth && written.readings.length > 1 ? birthDateWitnesses(written, view) : [];
+  const limit = birth ? birthDateLimit(view) : undefined;
+  const settled = settle(written.readings, {
+    order: dateOrder,
+    chosen,
+    witnesses,
+    ...(limit === undefined ? {} : { limit }),
+  });
+  return describe(text, written, settled, witnesses, view, birth);
+}
 
 function describe(
   text: string,

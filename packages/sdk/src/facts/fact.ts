@@ -7,6 +7,8 @@ export interface Candidate {
   readonly record: StudentRecord;
   readonly weight: number;
   readonly call: string;
+  /** The guard of `match.json` that held the call down, if one did. */
+  readonly guard?: string | undefined;
   readonly reasons: readonly { readonly comparison: string; readonly level: string; readonly weight: number }[];
 }
 
@@ -74,6 +76,8 @@ export interface Fact<P extends FactParams = FactParams, V = unknown> {
   ofText?(text: string | undefined): V;
   /** Of a number that `ofText` gives: a bound that is never below it and costs next to nothing, so that most texts need no more. */
   atMost?(text: string): number;
+  /** The value in a sentence of its own, for a finding's `because`; without it its label and what it is are told. */
+  says?(value: V, params: P, language: string): string;
   /** What the value is called in a finding's `because`, e.g. "length" / "longitud"; the fact's name when absent. */
   readonly label?: Words;
 }

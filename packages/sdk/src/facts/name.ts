@@ -11,6 +11,7 @@ import { boxReaders, nameFields, wholeReaders } from '../names/read-name.ts';
 import type { FieldKey } from '../record/record.ts';
 import type { Fact, Reads } from './fact.ts';
 import { besideName } from './name-boxes.ts';
+import { nameSays } from './name-says.ts';
 
 /** One kind of reading of a name: found or not, and what the boxes would then hold. */
 export interface NameView extends Omit<NameReading, 'kind'> {
@@ -40,6 +41,7 @@ export const name: Fact<{ kind: NameKind; field?: FieldKey }, NameView> = {
     field: { type: 'field' },
   },
   reads: ({ kind, field }) => readsOf(kind, field),
+  says: ({ found, because }, { kind }, language) => nameSays(kind, because, found, language),
   derive({ kind, field }, view) {
     const about = view.fact('nameBoxes') as NameAbout;
     if (ofOneBox.has(kind)) return inBox(kind as BoxKind, field === undefined ? nameFields : [field], about);

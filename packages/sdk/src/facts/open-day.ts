@@ -1,6 +1,6 @@
-import { writtenDate } from '../dates/written-date.ts';
 import type { Day, FieldKey } from '../record/record.ts';
 import type { DateView } from './date.ts';
+import { dateText } from './date-text.ts';
 import type { FactView } from './fact.ts';
 
 /** The one day a field can mean with all that is known, or today; undefined when it is not single. */
@@ -15,6 +15,6 @@ export function openDay(view: FactView, fieldOrToday: FieldKey): Day | undefined
  */
 export function plainDay(text: string | undefined, { place }: Pick<FactView, 'place'>): Day | undefined {
   if (text === undefined || text === '') return undefined;
-  const { readings } = writtenDate(text, undefined, { today: place.today, years: 'child' });
+  const { readings } = dateText(text, place, 'child');
   return (readings.length === 1 ? readings[0] : readings.find(({ order }) => order === place.dateOrder))?.day;
 }

@@ -1,5 +1,7 @@
 import { ageOn } from './age-on.ts';
+import { assessment } from './assessment.ts';
 import { code } from './code.ts';
+import { courseFact } from './course.ts';
 import { curpParts } from './curp-parts.ts';
 import { date } from './date.ts';
 import { dateDifference } from './date-difference.ts';
@@ -37,7 +39,10 @@ export const readings: readonly Fact[] = [
   words,
   sameAs,
   number,
+  assessment,
   code,
+  // Without tables it is silent; one that has them, handed in after these, takes its place.
+  courseFact(() => undefined),
   ageOn,
   curpParts,
   date,

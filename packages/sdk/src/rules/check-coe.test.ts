@@ -89,3 +89,51 @@ describe('a COE', () => {
     expect(dated.checkCoe(coe, { settled: [{ ...settled[0], text: '05/03/2012' } as never] })).toHaveLength(2);
   });
 });
+
+describe('a rule that is not told', () => {
+  const checker = checkerOf({
+    'us/a/first': sampleRule('firstName', isA('firstName')),
+    'us/a/phone': sampleRule('homePhone', { all: [{ fact: 'homePhone', operator: 'isBlank', value: true }] }),
+  });
+  const columns = new Set(['firstName']);
+  const seen: string[] = [];
+  const around = {
+    tells(rule: string, [first]: readonly [string, ...string[]]) {
+      seen.push(rule);
+      return columns.has(first);
+    },
+  };
+  const record = { firstName: 'A' };
+  const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule }) => rule);
+
+  test('has no finding, for a record, a COE or while typing', () => {
+    expect(rulesOf(checker.check(record))).toEqual(['us/a/first', 'us/a/phone']);
+    expect(rulesOf(checker.check(record, around))).toEqual(['us/a/first']);
+    expect(rulesOf(checker.checkCoe({ children: [record] }, around))).toEqual(['us/a/first']);
+    const draft = checker.openCoe({ children: [{}] }, around);
+    expect(rulesOf(draft.set({ child: 0 }, 'firstName', 'A').appeared)).toEqual(['us/a/first']);
+    expect(rulesOf(draft.findings)).toEqual(['us/a/first']);
+  });
+
+  test('is asked for by id only when it holds', () => {
+    seen.length = 0;
+    checker.check({ firstName: 'B', homePhone: '1' }, around);
+    expect(seen).toEqual([]);
+    checker.check({ firstName: 'B' }, around);
+    expect(seen).toEqual(['us/a/phone']);
+  });
+});
+
+test('a COE is read as it stands: what was handed in is neither changed nor kept', () => {
+  const checker = checkerOf({ 'us/a/first': sampleRule('firstName', isA('firstName')) });
+  const coe = Object.freeze({
+    coe: Object.freeze({ homePhone: '1' }),
+    children: Object.freeze([Object.freeze({ firstName: 'A' }), Object.freeze({ firstName: 'B' })]),
+    rows: Object.freeze({ moves: Object.freeze([Object.freeze({ moveTo: 'A' })]) }),
+  });
+  expect(brief(checker.checkCoe(coe))).toEqual([['us/a/first', { child: 0 }]]);
+  const children: { firstName: string }[] = [{ firstName: 'A' }];
+  expect(checker.checkCoe({ children })).toHaveLength(1);
+  children[0] = { firstName: 'B' };
+  expect(checker.checkCoe({ children })).toHaveLength(0);
+});

@@ -1,10 +1,10 @@
-import { textIn } from '../record/layers.ts';
 import type { At, Coe } from '../record/record.ts';
+import { atDesk } from './check-record.ts';
 import type { CoeAround } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import { coeState, unitsOf } from './coe-state.ts';
 import type { CompiledRule } from './compile-rule.ts';
-import { slotsFrom } from './fill-slots.ts';
+import { fillFromLayers } from './fill-slots.ts';
 import type { Finding } from './finding.ts';
 import { runPlan, type Trouble } from './plan.ts';
 import type { Slots } from './slots.ts';
@@ -23,20 +23,25 @@ export interface Placed {
   readonly at: At;
 }
 
-/** Makes the finding of a rule that holds. */
-export type Say = (rule: CompiledRule, slots: Slots, at: At) => Finding;
+/** Makes the finding of a rule that holds; undefined when it is not to be told. */
+export type Say = (rule: CompiledRule, slots: Slots, at: At) => Finding | undefined;
 
 /** All findings of a COE. */
 export function checkCoe(parts: CheckerParts, coe: Coe, around: CoeAround, say: Say, trouble: Trouble): Finding[] {
   const found: (Placed & { readonly finding: Finding })[] = [];
   const typing = (around.stage ?? parts.options.stage) === 'typing';
-  for (const { at, homes, layers, frame } of unitsOf(parts, coeState(coe, around), around)) {
-    const slots = slotsFrom(parts.empty, parts.shared.slots, (field) => textIn(layers, field), frame);
-    runPlan(
-      parts.plan(homes, typing),
-      slots,
-      (rule) => found.push({ rule, at, finding: say(rule, slots, at) }),
-      trouble,
+  for (const { at, homes, layers, subject } of unitsOf(parts, coeState(coe, around, false), around)) {
+    const tell = (rule: CompiledRule, slots: Slots) => {
+      const finding = say(rule, slots, at);
+      if (finding !== undefined) found.push({ rule, at, finding });
+    };
+    atDesk(
+      parts,
+      () => subject,
+      ({ slots, frame }) => {
+        fillFromLayers(slots, parts.shared.slots, layers, frame);
+        runPlan(parts.plan(homes, typing), slots, tell, trouble);
+      },
     );
   }
   return found.sort(findingOrder(parts)).map(({ finding }) => finding);

@@ -25,26 +25,23 @@ export function checkRecord(
   const grouped: readonly RowGroup[] =
     around.rows === undefined ? none : rowGroups.filter((group) => rowsIn(around.rows, group).length > 0);
   if (grouped.length === 0) {
-    const desk = parts.spare.pop() ?? newDesk(parts);
-    const { slots, frame } = desk;
-    frame.record = record;
-    frame.around = around;
-    fillSlots(slots, shared.slots, record, frame);
-    runPlan(typing ? parts.wholeTyping : parts.whole, slots, fired, trouble);
-    clearSlots(slots, empty);
-    frame.record = frame.around = nothing;
-    frame.asked = frame.made = undefined;
-    parts.spare.push(desk);
+    atDesk(
+      parts,
+      () => subjectOf(parts, around, (field) => typedIn(record, field)),
+      ({ slots, frame }) => {
+        fillSlots(slots, shared.slots, record, frame);
+        runPlan(typing ? parts.wholeTyping : parts.whole, slots, fired, trouble);
+      },
+    );
     return;
   }
   const found: { readonly rule: CompiledRule; readonly slots: Slots; readonly row: number }[] = [];
   const run = (homes: readonly Home[], layers: Layers, row: number) => {
-    const slots = slotsFrom(
-      empty,
-      shared.slots,
-      (field) => textIn(layers, field),
-      frameOf(parts, around, (field) => textIn(layers, field)),
+    const frame = frameOf(
+      parts,
+      subjectOf(parts, around, (field) => textIn(layers, field)),
     );
+    const slots = slotsFrom(empty, shared.slots, layers, frame);
     runPlan(parts.plan(homes, typing), slots, (rule) => found.push({ rule, slots, row }), trouble);
   };
   const first = (except?: RowGroup) =>
@@ -62,8 +59,11 @@ export function checkRecord(
 /** Slots of one record as its rules see it, without running any. */
 export function slotsOfRecord(parts: CheckerParts, record: StudentRecord, around: Around): Slots {
   const layers = { records: [...rowGroups.map((group) => rowsIn(around.rows, group)[0]), record] };
-  const text = (field: string) => textIn(layers, field);
-  return slotsFrom(parts.empty, parts.shared.slots, text, frameOf(parts, around, text));
+  const frame = frameOf(
+    parts,
+    subjectOf(parts, around, (field) => textIn(layers, field)),
+  );
+  return slotsFrom(parts.empty, parts.shared.slots, layers, frame);
 }
 
 export function rowHomes(group: RowGroup): Home[] {
@@ -92,36 +92,46 @@ export function rowsIn(rows: Rows | undefined, group: RowGroup): readonly Row[] 
 /** Slots and frame for one record after another: a file has many. Emptied between them, so that nothing is kept. */
 export interface Desk {
   readonly slots: Slots;
-  readonly frame: Frame & { record: StudentRecord; around: Around; made: Subject | undefined };
+  readonly frame: Frame & { make: () => Subject; made: Subject | undefined };
 }
 
-const nothing = {};
+/** Lends an empty desk for one record. Whatever is thrown meanwhile, nothing of the record stays on it. */
+export function atDesk(parts: CheckerParts, subject: () => Subject, use: (desk: Desk) => void): void {
+  const desk = parts.spare.pop() ?? newDesk(parts);
+  const { slots, frame } = desk;
+  frame.make = subject;
+  try {
+    use(desk);
+  } finally {
+    clearSlots(slots, parts.empty);
+    frame.make = nobody;
+    frame.asked = frame.made = undefined;
+    parts.spare.push(desk);
+  }
+}
 
 function newDesk(parts: CheckerParts): Desk {
   const frame: Desk['frame'] = {
     shared: parts.shared,
     asked: undefined,
-    record: nothing,
-    around: nothing,
+    view: undefined,
+    make: nobody,
     made: undefined,
     subject() {
-      frame.made ??= subjectOf(parts, frame.around, (field) => typedIn(frame.record, field));
+      frame.made ??= frame.make();
       return frame.made;
     },
   };
   return { slots: parts.empty.slice(), frame };
 }
 
-function frameOf(parts: CheckerParts, around: Around, text: Subject['text']): Frame {
-  let made: Subject | undefined;
-  return {
-    shared: parts.shared,
-    asked: undefined,
-    subject() {
-      made ??= subjectOf(parts, around, text);
-      return made;
-    },
-  };
+function nobody(): never {
+  throw new Error('No record is in hand: a fact kept its view and looked later.');
+}
+
+/** What stands in place 0 of slots that are kept. */
+export function frameOf({ shared }: CheckerParts, subject: Subject): Frame {
+  return { shared, asked: undefined, view: undefined, subject: () => subject };
 }
 
 function subjectOf(parts: CheckerParts, around: Around, text: Subject['text']): Subject {

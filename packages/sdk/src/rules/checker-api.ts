@@ -24,7 +24,16 @@ export interface Around {
   readonly lang?: string;
   /** Settings for this check only, before those of the packs. */
   readonly settings?: Readonly<{ [name: string]: unknown }>;
+  /** Whether a rule that holds is told, asked before its words are made; without it every rule is. */
+  readonly tells?: Tells;
 }
+
+/**
+ * Which rules that hold are told: by id and fields. A file without a column says nothing of its field, not that it is blank:
+ *
+ * tells: (rule, [first]) => columns.has(first)
+ */
+export type Tells = (rule: string, fields: Rule['fields']) => boolean;
 
 /** A fact or operator threw, so this rule had no finding. Never thrown on; the same trouble of a rule is kept once. */
 export interface Diagnostic {
@@ -97,6 +106,8 @@ export interface CoeAround {
   readonly candidates?: readonly (readonly Candidate[] | undefined)[];
   /** Chosen days, by field key and text, for a child (index) or the COE (undefined). */
   readonly settled?: readonly { readonly at: At; readonly field: FieldKey; readonly text: string; readonly day: Day }[];
+  /** Whether a rule that holds is told, asked before its words are made; without it every rule is. */
+  readonly tells?: Tells;
 }
 
 export interface Change {

@@ -8,7 +8,7 @@ import { expandRule } from './expand-rule.ts';
 import { pointerStep } from './fault.ts';
 import { emptySlots } from './fill-slots.ts';
 import type { OperatorTools } from './operators.ts';
-import { type CompiledPattern, compilePattern } from './patterns/compile-pattern.ts';
+import type { CompiledPattern, CompilePattern } from './patterns/compiled-pattern.ts';
 import { type Plan, planFor } from './plan.ts';
 import { type ResolvedPacks, resolvePacks, type TellFault } from './resolve-packs.ts';
 import type { BuiltPack, Severity } from './rule.ts';
@@ -38,13 +38,19 @@ export interface CheckerParts {
   plan(homes: readonly Home[], typing: boolean): Plan;
 }
 
+/** What is handed to the engine: the facts that rules ask about, and what makes patterns ready. */
+export interface Deep {
+  readonly facts: readonly Fact[];
+  readonly compilePattern: CompilePattern;
+}
+
 const severityRank: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
 /** Compiles packs. What is wrong with them is told; the parts are usable only when nothing was. */
 export function checkerParts(
   packs: readonly BuiltPack[],
   options: CheckerOptions,
-  facts: readonly Fact[],
+  { facts, compilePattern }: Deep,
   tell: TellFault,
 ): CheckerParts {
   const byName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));

@@ -7,9 +7,9 @@ import type { CoeAround } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import type { Home } from './compile-rule.ts';
 import { isObject } from './context.ts';
-import type { Frame, Subject } from './view.ts';
+import type { Subject } from './view.ts';
 
-/** A COE in hand, made safe: what a stranger handed in is copied into plain records. */
+/** A COE in hand, made safe: every record is an object, every list a list. */
 export interface CoeState {
   readonly coe: StudentRecord;
   readonly family: StudentRecord;
@@ -18,8 +18,9 @@ export interface CoeState {
   prior: (StudentRecord | undefined)[];
   candidates: (readonly Candidate[] | undefined)[];
   settled: { readonly at: At; readonly field: FieldKey; readonly text: string; readonly day: Day }[];
-  /** Each child with its own rows, flat, as its siblings' rules see it; emptied when something is typed. */
-  flat: (StudentRecord | undefined)[];
+  /** Each child with its own rows, flat, as its siblings' rules see it; and the siblings of each. Emptied when something is typed. */
+  readonly flat: (StudentRecord | undefined)[];
+  readonly siblings: Map<number | undefined, readonly StudentRecord[]>;
 }
 
 /** One thing rules run over: the COE, a child, a row, or a row for a child. */
@@ -27,11 +28,15 @@ export interface Unit {
   readonly at: At;
   readonly homes: readonly Home[];
   readonly layers: Layers;
-  readonly frame: Frame;
+  readonly subject: Subject;
 }
 
-export function coeState(coe: Coe | undefined, around: CoeAround): CoeState {
-  const copy = (record: unknown): StudentRecord => (record !== null && typeof record === 'object' ? { ...record } : {});
+/** What is handed in; copied where it will be typed into. */
+export function coeState(coe: Coe | undefined, around: CoeAround, typed: boolean): CoeState {
+  const copy = (record: unknown): StudentRecord => {
+    if (record === null || typeof record !== 'object') return {};
+    return typed ? { ...record } : (record as StudentRecord);
+  };
   const list = <T>(value: readonly T[] | undefined): T[] => (Array.isArray(value) ? [...value] : []);
   return {
     coe: copy(coe?.coe),
@@ -44,7 +49,14 @@ export function coeState(coe: Coe | undefined, around: CoeAround): CoeState {
     candidates: list(around.candidates),
     settled: list(around.settled).filter((one) => isObject(one) && isObject(one.at)),
     flat: [],
+    siblings: new Map(),
   };
+}
+
+/** After an edit: what was laid together of the children no longer holds. */
+export function forgetFlat({ flat, siblings }: CoeState): void {
+  flat.length = 0;
+  siblings.clear();
 }
 
 /** Rows of a group that concern a child, each with its place in the whole list; all of them for the COE. */
@@ -52,11 +64,14 @@ function rowsOf(
   state: CoeState,
   group: RowGroup,
   child: number | undefined,
-): { readonly row: Row; readonly index: number }[] {
-  const all = state.rows[group].map((row, index) => ({ row, index }));
+): readonly { readonly row: Row; readonly index: number }[] {
+  const rows = state.rows[group];
+  if (rows.length === 0) return none;
+  const all = rows.map((row, index) => ({ row, index }));
   return child === undefined ? all : all.filter(({ row }) => row.child === undefined || row.child === child);
 }
 
+const none: readonly never[] = [];
 const ownRows: readonly RowGroup[] = ['enrollments', 'courses', 'assessments'];
 
 /** Everything rules run over in a COE, in the order of findings. */
@@ -67,7 +82,7 @@ export function unitsOf(parts: CheckerParts, state: CoeState, around: CoeAround)
     at,
     homes,
     layers,
-    frame: frameOf(parts, state, around, at, layers),
+    subject: subjectOf(parts, state, around, at, layers),
   });
   const units: Unit[] = [
     unit({}, ['coe', ...(moves.length === 0 ? (['moves'] as const) : [])], { records: [...shared, moves[0]] }),
@@ -116,10 +131,10 @@ export function unitsOf(parts: CheckerParts, state: CoeState, around: CoeAround)
   return units.filter((one) => one.homes.some((home) => homes.has(home)));
 }
 
-function frameOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: At, layers: Layers): Frame {
+function subjectOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: At, layers: Layers): Subject {
   const { child } = at;
   const text = (field: FieldKey) => textIn(layers, field);
-  const subject: Subject = {
+  return {
     text,
     get siblings() {
       return siblingsOf(state, child);
@@ -140,11 +155,12 @@ function frameOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: At
     stage: around.stage ?? parts.options.stage ?? 'submit',
     settings: around.settings,
   };
-  return { shared: parts.shared, asked: undefined, subject: () => subject };
 }
 
 /** The other children, or all of them for the COE itself. */
-function siblingsOf(state: CoeState, child: number | undefined): StudentRecord[] {
+function siblingsOf(state: CoeState, child: number | undefined): readonly StudentRecord[] {
+  const known = state.siblings.get(child);
+  if (known !== undefined) return known;
   const others: StudentRecord[] = [];
   state.children.forEach((record, i) => {
     if (i === child) return;
@@ -154,6 +170,7 @@ function siblingsOf(state: CoeState, child: number | undefined): StudentRecord[]
     state.flat[i] = flat;
     others.push(flat);
   });
+  state.siblings.set(child, others);
   return others;
 }
 

@@ -4,8 +4,8 @@ import type { FieldKey } from '../record/record.ts';
 import { fold } from '../text/fold.ts';
 import type { Test } from './compile-condition.ts';
 import { type CompileContext, isObject } from './context.ts';
-import { parseOperator, readsAsNumber, testOf } from './operators.ts';
-import { longestText } from './patterns/compile-pattern.ts';
+import { isBlankValue, parseOperator, readsAsNumber, testOf } from './operators.ts';
+import { longestText } from './patterns/compiled-pattern.ts';
 import type { Slots } from './slots.ts';
 import { compileSource, readerOf, type Source } from './source.ts';
 
@@ -34,16 +34,17 @@ export function compileLeaf(node: { readonly [key: string]: unknown }, pointer: 
     written = typeof value === 'string' && !turned ? context.list(value)?.address : undefined;
     if (written === undefined) context.tell(`${pointer}/value`, 'no such list', value);
   }
-  const test = testOf(operator as string, context.tools) ?? (() => false);
   const plain = before.length === 0 || (before.length === 1 && before[0] === 'not');
   const special = plain
     ? (byDay(base.name, left, right, written, context) ??
       (right === undefined ? against(base.name, left, written, context) : betweenFields(base.name, left, right)))
     : undefined;
   if (special !== undefined) return before.length === 0 ? special : (slots) => !special(slots);
-  return right === undefined
-    ? (slots) => test(left.read(slots), written)
-    : (slots) => test(left.read(slots), right.read(slots));
+  const test = testOf(operator as string, context.tools) ?? (() => false);
+  const { read } = left;
+  if (right === undefined) return (slots) => test(read(slots), written);
+  const other = right.read;
+  return (slots) => test(read(slots), other(slots));
 }
 
 /** What is asked most, against what is written in the rule. */
@@ -51,7 +52,7 @@ function against(operator: string, left: Source, written: unknown, context: Comp
   if (typeof written === 'number') return bySize(operator, left, written, context);
   const { kind, slot } = left;
   const { tools } = context;
-  if (kind !== 'field') return undefined;
+  if (kind !== 'field') return ofFact(operator, left, written, context);
   switch (operator) {
     case 'isBlank':
       // The slot of a typed field is undefined exactly when the field is blank.
@@ -77,6 +78,29 @@ function against(operator: string, left: Source, written: unknown, context: Comp
     case 'inList': {
       const list = tools.list(String(written));
       return (slots) => slots[slot] !== undefined && list?.has(fold(slots[slot] as string)) === true;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The same of a derived fact. */
+function ofFact(operator: string, { read }: Source, written: unknown, { tools }: CompileContext): Test | undefined {
+  switch (operator) {
+    case 'isBlank':
+      return written === true ? (slots) => isBlankValue(read(slots)) : (slots) => !isBlankValue(read(slots));
+    case 'equal':
+      return (slots) => read(slots) === written;
+    case 'notEqual':
+      return (slots) => read(slots) !== written;
+    case 'inList':
+    case 'notInList': {
+      const list = tools.list(String(written));
+      const holds: Test = (slots) => {
+        const value = read(slots);
+        return typeof value === 'string' && list?.has(fold(value)) === true;
+      };
+      return operator === 'inList' ? holds : (slots) => !holds(slots);
     }
     default:
       return undefined;
@@ -133,9 +157,7 @@ function byDay(
   )
     return undefined;
   const reader = ({ fact }: Source) =>
-    readerOf(dayOf as Fact, table.fact(dayOf as Fact, { field: fact }, undefined), table.field(fact)) as (
-      slots: Slots,
-    ) => number;
+    readerOf(table.fact(dayOf as Fact, { field: fact }, undefined)) as (slots: Slots) => number;
   const one = reader(left);
   if (right === undefined) {
     const day = dayAsNumber(written as string);

@@ -1,9 +1,8 @@
-import type { Fact } from '../facts/fact.ts';
 import type { At } from '../record/record.ts';
 import { checkCoe } from './check-coe.ts';
 import { checkRecord } from './check-record.ts';
 import type { Around, Checker, CheckerOptions, CoeAround, Diagnostic } from './checker-api.ts';
-import { type CheckerParts, checkerParts } from './checker-parts.ts';
+import { type CheckerParts, checkerParts, type Deep } from './checker-parts.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { openDraft } from './draft.ts';
 import { PackError, type PackFault } from './fault.ts';
@@ -28,11 +27,11 @@ export function partsOf(checker: Checker): CheckerParts | undefined {
  */
 export function createCheckerWith(
   speak: Speak,
-  facts: readonly Fact[],
+  deep: Deep,
   packs: readonly BuiltPack[],
   options: CheckerOptions,
 ): Checker {
-  const parts = soundParts(packs, options, facts);
+  const parts = soundParts(packs, options, deep);
   const diagnostics: Diagnostic[] = [];
   const trouble = (rule: CompiledRule, error: unknown) => {
     const message = troubleText(error);
@@ -42,9 +41,10 @@ export function createCheckerWith(
   };
   const byId = new Map<string, CompiledRule[]>();
   for (const rule of parts.rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule]);
-  const sayIn = (around: { readonly lang?: string }) => {
-    const language = around.lang ?? options.lang ?? 'en';
-    return (rule: CompiledRule, slots: Slots, at?: At) => speak(parts, rule, slots, language, at);
+  const sayIn = ({ lang, tells }: Pick<Around, 'lang' | 'tells'>) => {
+    const language = lang ?? options.lang ?? 'en';
+    return (rule: CompiledRule, slots: Slots, at?: At) =>
+      tells === undefined || tells(rule.id, rule.rule.fields) ? speak(parts, rule, slots, language, at) : undefined;
   };
   const checker: Checker = {
     rules: listed(parts),
@@ -56,8 +56,12 @@ export function createCheckerWith(
     check(record, around) {
       const known = objectOr<Around>(around);
       const findings: Finding[] = [];
-      const language = known.lang ?? options.lang ?? 'en';
-      checkRecord(parts, record, known, (rule, slots) => findings.push(speak(parts, rule, slots, language)), trouble);
+      const say = sayIn(known);
+      const tell = (rule: CompiledRule, slots: Slots) => {
+        const finding = say(rule, slots);
+        if (finding !== undefined) findings.push(finding);
+      };
+      checkRecord(parts, record, known, tell, trouble);
       return findings;
     },
     checkCoe(coe, around) {
@@ -74,9 +78,9 @@ export function createCheckerWith(
 }
 
 /** The parts of packs that have no fault. Throws PackError. */
-export function soundParts(packs: readonly BuiltPack[], options: CheckerOptions, facts: readonly Fact[]): CheckerParts {
+export function soundParts(packs: readonly BuiltPack[], options: CheckerOptions, deep: Deep): CheckerParts {
   const faults: PackFault[] = [];
-  const parts = checkerParts(packs, options, facts, (file, pointer, code, about) => {
+  const parts = checkerParts(packs, options, deep, (file, pointer, code, about) => {
     const message = `${code}${about === undefined ? '' : `: ${JSON.stringify(about)}`}`;
     faults.push({ file, line: 0, column: 0, pointer, message, cure: '' });
   });

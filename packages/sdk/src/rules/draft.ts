@@ -2,9 +2,10 @@ import type { Reads } from '../facts/fact.ts';
 import { textIn } from '../record/layers.ts';
 import type { At, Coe } from '../record/record.ts';
 import { findingOrder, type Placed, type Say } from './check-coe.ts';
+import { frameOf } from './check-record.ts';
 import type { Change, CoeAround, Draft } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
-import { type CoeState, coeState, type Unit, unitsOf } from './coe-state.ts';
+import { type CoeState, coeState, forgetFlat, type Unit, unitsOf } from './coe-state.ts';
 import type { CompiledRule } from './compile-rule.ts';
 import { createDependents, type Dependents } from './dependents.ts';
 import { applyEdit, type Edit, type Touched, takeChild, takeRow, textAt } from './edit-state.ts';
@@ -12,6 +13,7 @@ import { slotsFrom } from './fill-slots.ts';
 import type { Finding } from './finding.ts';
 import { type Plan, runPlan, runRule, type Trouble } from './plan.ts';
 import { type Slots, unset } from './slots.ts';
+import type { Frame } from './view.ts';
 
 /** A unit with what is known of it between edits. */
 interface LiveUnit extends Unit {
@@ -35,7 +37,7 @@ export function openDraft(
 ): Draft {
   const dependents = dependentsOf.get(parts) ?? createDependents(parts.shared.slots);
   dependentsOf.set(parts, dependents);
-  const state = coeState(coe, opened);
+  const state = coeState(coe, opened, true);
   const order = findingOrder(parts);
   let around = opened;
   let units: readonly LiveUnit[] = [];
@@ -52,7 +54,7 @@ export function openDraft(
     }
   };
   const build = () => {
-    state.flat.length = 0;
+    forgetFlat(state);
     const typing = (around.stage ?? parts.options.stage) === 'typing';
     units = unitsOf(parts, state, around).map((unit) => liveUnit(parts, unit, typing, say, trouble));
   };
@@ -96,7 +98,7 @@ export function openDraft(
     const settledBefore = state.settled.length;
     const touched = edits.flatMap((one) => applyEdit(state, one, parts.shared.dictionary) ?? []);
     if (touched.length === 0) return nothing;
-    state.flat.length = 0;
+    forgetFlat(state);
     if (touched.some(({ grown }) => grown)) return rebuild();
     const unsettled = state.settled.length !== settledBefore;
     return recheck((unit) => changedFor(unit, touched, unsettled));
@@ -141,9 +143,13 @@ export function openDraft(
 
 function liveUnit(parts: CheckerParts, unit: Unit, typing: boolean, say: Say, trouble: Trouble): LiveUnit {
   const plan = parts.plan(unit.homes, typing);
-  const slots = slotsFrom(parts.empty, parts.shared.slots, (field) => textIn(unit.layers, field), unit.frame);
+  const slots = slotsFrom(parts.empty, parts.shared.slots, unit.layers, frameOf(parts, unit.subject));
   const found = new Map<CompiledRule, Finding>();
-  runPlan(plan, slots, (rule) => found.set(rule, say(rule, slots, unit.at)), trouble);
+  const tell = (rule: CompiledRule) => {
+    const finding = say(rule, slots, unit.at);
+    if (finding !== undefined) found.set(rule, finding);
+  };
+  runPlan(plan, slots, tell, trouble);
   return { ...unit, plan, slots, found };
 }
 
@@ -154,7 +160,8 @@ function changedFor(unit: LiveUnit, touched: readonly Touched[], unsettled: bool
     if (at.row !== undefined) reads.push(`#rows.${at.row.group}`, '#siblings');
     else if (at.child !== undefined && at.child !== unit.at.child) reads.push('#siblings');
     if (!unit.layers.records.includes(record)) continue;
-    const slot = unit.frame.shared.slots.places.get(field);
+    const { shared } = unit.slots[0] as Frame;
+    const slot = shared.slots.places.get(field);
     if (slot !== undefined) {
       const text = textIn(unit.layers, field);
       if (unit.slots[slot] === text) continue;
@@ -167,7 +174,7 @@ function changedFor(unit: LiveUnit, touched: readonly Touched[], unsettled: bool
 
 /** Forgets the derived facts that read any of these and names the rules to run again. */
 function stale(unit: LiveUnit, reads: readonly Reads[], dependents: Dependents): Iterable<CompiledRule> {
-  unit.frame.asked = undefined;
+  (unit.slots[0] as Frame).asked = undefined;
   for (const read of reads) for (const place of dependents.facts(read)) unit.slots[place] = unset;
   const [only] = reads;
   if (reads.length === 1 && only !== undefined) return dependents.rules(unit.plan, only);

@@ -1,4 +1,5 @@
-import type { FieldKey, StudentRecord } from '../record/record.ts';
+import type { Layers } from '../record/layers.ts';
+import type { StudentRecord } from '../record/record.ts';
 import { isBlank, typedIn, typedText } from '../record/typed.ts';
 import { type Slots, type SlotTable, unset } from './slots.ts';
 import type { Frame } from './view.ts';
@@ -32,20 +33,29 @@ export function fillSlots(slots: Slots, { fields, places }: SlotTable, record: S
   }
 }
 
+/** Fills empty slots from records laid over one another: each record is walked once, a later one writes over. */
+export function fillFromLayers(slots: Slots, table: SlotTable, { records, alone }: Layers, frame: Frame): void {
+  slots[0] = frame;
+  const last = records.length - 1;
+  for (const [i, record] of records.entries()) {
+    if (record === undefined || record === null || typeof record !== 'object') continue;
+    for (const key of Object.keys(record)) {
+      const slot = table.places.get(key);
+      if (slot === undefined || (i < last && alone?.(key) === true)) continue;
+      const text = typedText(record[key]);
+      if (text !== undefined) slots[slot] = text;
+    }
+  }
+}
+
 /** Makes slots empty again, so that nothing of a record is kept. */
 export function clearSlots(slots: Slots, empty: Slots): void {
   for (let i = 0; i < empty.length; i++) slots[i] = empty[i];
 }
 
 /** Slots of a record that is laid together from several. */
-export function slotsFrom(
-  empty: Slots,
-  table: SlotTable,
-  text: (field: FieldKey) => string | undefined,
-  frame: Frame,
-): Slots {
+export function slotsFrom(empty: Slots, table: SlotTable, layers: Layers, frame: Frame): Slots {
   const slots = empty.slice();
-  slots[0] = frame;
-  for (const { key, slot } of table.fields) slots[slot] = text(key);
+  fillFromLayers(slots, table, layers, frame);
   return slots;
 }

@@ -9,6 +9,7 @@ import { isObject } from './context.ts';
 import { soundParts } from './create-checker.ts';
 import { decorators, operators, parseOperator } from './operators.ts';
 import { parsePath, readPath } from './path.ts';
+import { compilePattern } from './patterns/compile-pattern.ts';
 import type { BuiltPack, Condition } from './rule.ts';
 import type { RuleSettings, Slots } from './slots.ts';
 import { viewOf } from './view.ts';
@@ -35,7 +36,7 @@ export function toRulesEngine(
   options: CheckerOptions,
   engineOptions: EngineOptions = {},
 ): Engine {
-  const parts = soundParts(packs, options, facts);
+  const parts = soundParts(packs, options, { facts, compilePattern });
   const engine = new Engine([], { pathResolver: plainPath, ...engineOptions });
   for (const { name, test } of operators.values())
     engine.addOperator(name, (left: unknown, right: unknown) => test(left, right, parts.tools));

@@ -2,12 +2,12 @@ import type { List } from '../facts/fact.ts';
 import { isDay } from '../record/day.ts';
 import { isBlank } from '../record/typed.ts';
 import { fold } from '../text/fold.ts';
-import type { CompiledPattern } from './patterns/compile-pattern.ts';
+import type { CompilePattern } from './patterns/compiled-pattern.ts';
 
 /** What an operator may need besides its two sides: pack lists and patterns, each prepared once per checker. */
 export interface OperatorTools {
   list(address: string): List | undefined;
-  compilePattern(pattern: string): CompiledPattern;
+  readonly compilePattern: CompilePattern;
 }
 
 /** What the right side must be; checked when a pack is loaded. `pattern` and `list` must be written in the rule itself. */

@@ -3,6 +3,7 @@ import * as schemas from './generated/validate.js';
 import { type Assembled, buildPack, placed } from './load/build-pack.ts';
 import { checkMeaning } from './load/check-meaning.ts';
 import { isDeeperThan } from './load/depth.ts';
+import { localeFaults } from './load/locale.ts';
 import { type PackFile, readPackFiles, type SourceFile } from './load/pack-files.ts';
 import { readJson } from './load/read-json.ts';
 import { type FileFault, schemaFaults } from './load/schema-faults.ts';
@@ -18,7 +19,8 @@ export { patternWords } from './load/pattern-words.ts';
 export { type JsonFault, type Place, type ReadJson, readJson } from './load/read-json.ts';
 export { cureFor, suggestion } from './load/suggest.ts';
 export { decorators, type Operator, operators } from './operators.ts';
-export { type CompiledPattern, compilePattern } from './patterns/compile-pattern.ts';
+export { compilePattern } from './patterns/compile-pattern.ts';
+export type { CompiledPattern } from './patterns/compiled-pattern.ts';
 export { namedPattern, namedPatterns } from './patterns/named-patterns.ts';
 
 /** The files of one pack, each with the path people will be told. The folder that holds pack.json is the pack's. */
@@ -66,6 +68,8 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
     if (found.length > 0 && source.is.kind === 'rule') unsound.add(`${name}/${source.is.name}`);
     if (found.length > 0 && source.is.kind === 'procedure') unsound.add(`${name}/procedures/${source.is.name}`);
     for (const fault of found) faults.push(bySchema(placed(source, fault)));
+    if (found.length === 0 && source.is.kind === 'locale')
+      for (const fault of localeFaults(source, assembled.pack)) faults.push(placed(source, fault));
   }
   const folder = root.split('/').at(-2) ?? '';
   const head = sources.find(({ is }) => is.kind === 'pack');
@@ -84,7 +88,7 @@ function loadFiles({ files }: PackSource, faults: PackFault[]): Loaded {
 const validators = { ...schemas };
 
 function faultsOfFile({ is: { kind }, json }: SourceFile): FileFault[] {
-  return kind === 'labels' || kind === 'other' ? [] : schemaFaults(validators[kind], json.value);
+  return kind === 'labels' || kind === 'match' ? [] : schemaFaults(validators[kind], json.value);
 }
 
 /**

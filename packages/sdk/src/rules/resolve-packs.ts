@@ -66,13 +66,21 @@ export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): Reso
     }
     return undefined;
   };
+  const listIn = (address: string, from?: BuiltPack) =>
+    find(address, from, (pack, bare) => lists.get(`${pack.name}:${bare}`));
+  // What facts and operators ask for with every record is found once.
+  const found = new Map<string, List | undefined>();
   return {
     packs,
     rules: resolveRules(packs, tell),
     dictionary,
     family: (pack) => families.get(pack) ?? [pack],
     setting: (name) => settings[name],
-    list: (address, from) => find(address, from, (pack, bare) => lists.get(`${pack.name}:${bare}`)),
+    list(address, from) {
+      if (from !== undefined) return listIn(address, from);
+      if (!found.has(address)) found.set(address, listIn(address));
+      return found.get(address);
+    },
     listAddresses: () => [...lists.keys()],
     condition: (name, from) =>
       find(name, from, (pack, bare) =>

@@ -119,6 +119,8 @@ export interface BuiltPack {
   readonly rules: Readonly<{ [id: string]: Rule }>;
   readonly procedures?: Readonly<{ [name: string]: Procedure }>;
   readonly labels?: unknown;
+  /** `match.json`: pass it through `readModel` of `@coe-check/sdk/match`. */
+  readonly match?: unknown;
   readonly sources: Readonly<{
     [id: string]: { readonly title: string; readonly url?: string; readonly seen?: string };
   }>;

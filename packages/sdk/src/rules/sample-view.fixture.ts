@@ -4,13 +4,14 @@ import type { StudentRecord } from '../record/record.ts';
 import { slotsOfRecord } from './check-record.ts';
 import type { Around } from './checker-api.ts';
 import { soundParts } from './create-checker.ts';
+import { compilePattern } from './patterns/compile-pattern.ts';
 import { samplePack } from './sample-pack.fixture.ts';
 import type { Frame } from './view.ts';
 import { viewOf } from './view.ts';
 
 export const factsByName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));
 
-const parts = soundParts([samplePack({})], { today: '2026-11-23' }, facts);
+const parts = soundParts([samplePack({})], { today: '2026-11-23' }, { facts, compilePattern });
 
 /** A record as facts see it, by the checker's own way, for tests. `asked` is told each field whose text a fact asks for. */
 export function sampleView(

@@ -7,6 +7,9 @@ import type { FieldKey } from '../record/record.ts';
  */
 export type Slots = unknown[];
 
+/** What a fact is asked with when nothing is said. */
+export const noParams: FactParams = {};
+
 /** Stands where a derived fact has not been worked out yet. */
 export const unset: unique symbol = Symbol('not worked out yet');
 
@@ -26,29 +29,29 @@ export interface FactSlot {
 /** Which place belongs to which field and fact: grows while rules are compiled, then stands still. */
 export interface SlotTable {
   field(key: FieldKey): number;
-  fact(fact: Fact, params: FactParams, settings: RuleSettings): number;
+  fact(fact: Fact, params: FactParams, settings: RuleSettings): FactSlot;
   /** The place of a field or fact some rule uses, undefined when none does. */
   readonly places: ReadonlyMap<FieldKey, number>;
-  findFact(name: string, params: FactParams | undefined, settings: RuleSettings): number | undefined;
+  /** One text for one question under the settings of one rule, whatever the order of its parameters. */
+  keyOf(fact: string, params: FactParams, settings: RuleSettings): string;
+  /** The place of a derived fact by its key, undefined when no rule asks it. */
+  findFact(key: string): FactSlot | undefined;
   readonly fields: readonly { readonly key: FieldKey; readonly slot: number }[];
   readonly facts: ReadonlyMap<number, FactSlot>;
   readonly size: number;
 }
 
-const noParams: FactParams = {};
-
 export function createSlotTable(): SlotTable {
   let size = 1;
   const fieldSlots = new Map<FieldKey, number>();
   const fields: { key: FieldKey; slot: number }[] = [];
-  const factSlots = new Map<string, number>();
+  const factSlots = new Map<string, FactSlot>();
   const facts = new Map<number, FactSlot>();
   const scopes = new Map<RuleSettings, number>();
   const scopeOf = (settings: RuleSettings): number => {
-    const known = scopes.get(settings);
-    if (known !== undefined) return known;
-    scopes.set(settings, scopes.size);
-    return scopes.size - 1;
+    const known = scopes.get(settings) ?? scopes.size + 1;
+    scopes.set(settings, known);
+    return known;
   };
   const table = {
     fields,
@@ -57,8 +60,9 @@ export function createSlotTable(): SlotTable {
       return size;
     },
     places: fieldSlots,
-    findFact: (name: string, params: FactParams | undefined, settings: RuleSettings) =>
-      factSlots.get(factKey(name, params ?? noParams, scopeOf(settings))),
+    keyOf: (fact: string, params: FactParams, settings: RuleSettings) =>
+      factKey(fact, params, settings === undefined ? 0 : scopeOf(settings)),
+    findFact: (key: string) => factSlots.get(key),
     field(key: FieldKey) {
       const known = fieldSlots.get(key);
       if (known !== undefined) return known;
@@ -67,23 +71,27 @@ export function createSlotTable(): SlotTable {
       return size++;
     },
     fact(fact: Fact, params: FactParams, settings: RuleSettings) {
-      const key = factKey(fact.name, params, scopeOf(settings));
+      const key = table.keyOf(fact.name, params, settings);
       const known = factSlots.get(key);
       if (known !== undefined) return known;
       const textSlot = fact.ofText === undefined ? 0 : table.field(String(params['field']));
       const slot = size++;
-      factSlots.set(key, slot);
-      facts.set(slot, { slot, fact, params, settings, reads: fact.reads(params), textSlot });
-      return slot;
+      const made = { slot, fact, params, settings, reads: fact.reads(params), textSlot };
+      factSlots.set(key, made);
+      facts.set(slot, made);
+      return made;
     },
   };
   return table;
 }
 
-/** One text for one question, whatever the order of its parameters. */
-export function factKey(name: string, params: FactParams, scope = 0): string {
+/** Most questions have one parameter, and it is a field: these are put together without JSON. */
+function factKey(name: string, params: FactParams, scope: number): string {
+  if (params === noParams && scope === 0) return name;
   const names = Object.keys(params);
-  if (names.length === 0) return scope === 0 ? name : `${scope} ${name}`;
-  const sorted = names.length === 1 ? params : Object.fromEntries(names.sort().map((key) => [key, params[key]]));
-  return `${scope} ${name} ${JSON.stringify(sorted)}`;
+  const [first] = names;
+  if (first === undefined) return scope === 0 ? name : `${scope} ${name}`;
+  const only = params[first];
+  if (names.length === 1 && typeof only === 'string') return `${scope} ${name} ${first} ${only}`;
+  return `${scope} ${name} ${JSON.stringify(Object.fromEntries(names.sort().map((key) => [key, params[key]])))}`;
 }

@@ -1,8 +1,8 @@
-import type { Fact, FactKind, FactParams, ParamSpec } from '../facts/fact.ts';
+import type { FactKind, FactParams, ParamSpec } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
 import { type CompileContext, isObject, owns } from './context.ts';
 import { parsePath, readPath } from './path.ts';
-import { type Slots, unset } from './slots.ts';
+import { type FactSlot, type Slots, unset } from './slots.ts';
 import { derive } from './view.ts';
 
 /** Where a value comes from: a typed field or a derived fact, with or without a path into it. */
@@ -17,6 +17,8 @@ export interface Source {
   read(slots: Slots): unknown;
   /** The value that the last step of the path is taken from. */
   before(slots: Slots): unknown;
+  /** The value of the whole fact. */
+  whole(slots: Slots): unknown;
 }
 
 /** Compiles a reference to a fact; undefined, with its fault told, when it cannot be used. */
@@ -31,7 +33,7 @@ export function compileSource(
     const slot = slots.field(name);
     reads.add(name);
     const read = (values: Slots): unknown => values[slot];
-    return { fact: name, params: {}, path: undefined, kind: 'field', slot, read, before: read };
+    return { fact: name, params: {}, path: undefined, kind: 'field', slot, read, before: read, whole: read };
   }
   const fact = typeof name === 'string' ? facts.get(name) : undefined;
   const steps = path === undefined ? [] : parsePath(path);
@@ -50,12 +52,13 @@ export function compileSource(
     tell(`${pointer}/params`, 'bad params', wrong[0]);
     return undefined;
   }
-  const slot = slots.fact(fact, params, context.settings);
-  for (const one of fact.reads(params)) reads.add(one);
-  const whole = readerOf(fact, slot, slots.facts.get(slot)?.textSlot ?? 0);
+  const place = slots.fact(fact, params, context.settings);
+  for (const one of place.reads) reads.add(one);
+  const { slot } = place;
+  const whole = readerOf(place);
   const read = steps.length === 0 ? whole : (values: Slots) => readPath(whole(values), steps);
   const before = (values: Slots): unknown => readPath(whole(values), steps.slice(0, -1));
-  return { fact: fact.name, params, path: path as string | undefined, kind: fact.kind, slot, read, before };
+  return { fact: fact.name, params, path: path as string | undefined, kind: fact.kind, slot, read, before, whole };
 }
 
 /** What a fact must be able to rely on: it is there when it must be, and a field is one. */
@@ -67,13 +70,10 @@ function fitsParam({ type, required }: ParamSpec, value: unknown, { fields }: Fi
 }
 
 /** Reads a derived fact, worked out when first asked for. */
-export function readerOf({ ofText }: Fact, slot: number, textSlot: number): (slots: Slots) => unknown {
+export function readerOf(place: FactSlot): (slots: Slots) => unknown {
+  const { slot } = place;
   return (slots) => {
     const value = slots[slot];
-    if (value !== unset) return value;
-    if (ofText === undefined) return derive(slots, slot);
-    const made = ofText(slots[textSlot] as string | undefined);
-    slots[slot] = made;
-    return made;
+    return value === unset ? derive(slots, place) : value;
   };
 }

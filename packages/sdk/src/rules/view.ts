@@ -1,8 +1,8 @@
-import type { Candidate, Fact, FactParams, FactView, List } from '../facts/fact.ts';
+import type { Candidate, Fact, FactView, List } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
 import type { Day, FieldKey, Row, RowGroup, StudentRecord } from '../record/record.ts';
-import { factKey, type RuleSettings, type Slots, type SlotTable, unset } from './slots.ts';
+import { type FactSlot, noParams, type RuleSettings, type Slots, type SlotTable, unset } from './slots.ts';
 
 /** What the packs of a checker give to every record alike. */
 export interface Shared {
@@ -33,68 +33,74 @@ export interface Frame {
   /** Made only when a derived fact looks: most records never need it. */
   subject(): Subject;
   asked: Map<string, unknown> | undefined;
+  /** The record as facts see it, once one has looked. */
+  view: FactView | undefined;
 }
 
-/** Works out the derived fact at this place and keeps it. Throws what the fact throws. */
-export function derive(slots: Slots, place: number): unknown {
-  const { shared } = slots[0] as Frame;
-  const slot = shared.slots.facts.get(place);
-  if (slot === undefined) return undefined;
-  const { fact, params, settings, textSlot } = slot;
+/** Works out the derived fact of a place and keeps it. Throws what the fact throws. */
+export function derive(slots: Slots, { slot, fact, params, settings, textSlot }: FactSlot): unknown {
   const value =
     fact.ofText !== undefined
       ? fact.ofText(slots[textSlot] as string | undefined)
       : fact.derive(params, viewOf(slots, settings));
-  slots[place] = value;
+  slots[slot] = value;
   return value;
 }
 
-/** The record as a fact sees it. */
+/** The record as a fact sees it: one view for all facts, and another where a rule has settings of its own. */
 export function viewOf(slots: Slots, settings: RuleSettings): FactView {
   const frame = slots[0] as Frame;
-  const { shared } = frame;
-  const subject = frame.subject();
-  const text = (field: FieldKey): string => {
-    const place = shared.slots.places.get(field);
-    return ((place === undefined ? subject.text(field) : slots[place]) as string | undefined) ?? '';
-  };
-  return {
-    text,
-    place: subject.place,
-    stage: subject.stage,
-    get siblings() {
-      return subject.siblings;
-    },
-    rows: (group) => subject.rows(group),
-    prior: subject.prior,
-    candidates: subject.candidates,
-    settled: (field) => subject.settled(field),
-    list: (address) => shared.list(address),
-    setting: (name) => settingFor(name, subject.settings, settings, shared),
-    dictionary: shared.dictionary,
-    fact(name, params) {
-      const place = shared.slots.findFact(name, params, settings);
-      if (place !== undefined) {
-        const known = slots[place];
-        return known === unset ? derive(slots, place) : known;
-      }
-      return (
-        ask(frame, slots, name, params ?? {}, settings) ??
-        (shared.facts.has(name) ? undefined : text(name) || undefined)
-      );
-    },
-  };
+  if (settings !== undefined) return newView(frame, slots, settings);
+  frame.view ??= newView(frame, slots, undefined);
+  return frame.view;
 }
 
-function ask(frame: Frame, slots: Slots, name: string, params: FactParams, settings: RuleSettings): unknown {
-  const fact = frame.shared.facts.get(name);
-  if (fact === undefined) return undefined;
-  const key = settings === undefined ? factKey(name, params) : `${JSON.stringify(settings)} ${factKey(name, params)}`;
-  frame.asked ??= new Map();
-  if (frame.asked.has(key)) return frame.asked.get(key);
-  const value = fact.derive(params, viewOf(slots, settings));
-  frame.asked.set(key, value);
-  return value;
+function newView(frame: Frame, slots: Slots, settings: RuleSettings): FactView {
+  const { shared } = frame;
+  const text = (field: FieldKey): string => {
+    const place = shared.slots.places.get(field);
+    return ((place === undefined ? frame.subject().text(field) : slots[place]) as string | undefined) ?? '';
+  };
+  const view: FactView = {
+    text,
+    get place() {
+      return frame.subject().place;
+    },
+    get stage() {
+      return frame.subject().stage;
+    },
+    get siblings() {
+      return frame.subject().siblings;
+    },
+    rows: (group) => frame.subject().rows(group),
+    get prior() {
+      return frame.subject().prior;
+    },
+    get candidates() {
+      return frame.subject().candidates;
+    },
+    settled: (field) => frame.subject().settled(field),
+    list: (address) => shared.list(address),
+    setting: (name) => settingFor(name, frame.subject().settings, settings, shared),
+    dictionary: shared.dictionary,
+    fact(name, params = noParams) {
+      const key = shared.slots.keyOf(name, params, settings);
+      const place = shared.slots.findFact(key);
+      if (place !== undefined) {
+        const known = slots[place.slot];
+        return known === unset ? derive(slots, place) : known;
+      }
+      const fact = shared.facts.get(name);
+      if (fact === undefined) return text(name) || undefined;
+      frame.asked ??= new Map();
+      const known = frame.asked.get(key);
+      if (known !== undefined || frame.asked.has(key)) return known;
+      const value = fact.derive(params, view);
+      frame.asked.set(key, value);
+      return value;
+    },
+  };
+  return view;
 }
 
 function settingFor(name: string, here: RuleSettings, rule: RuleSettings, shared: Shared): unknown {

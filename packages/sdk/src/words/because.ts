@@ -16,9 +16,12 @@ export function becauseIn(
   const tree = treeOf(rule);
   const names = new Map<Source, string>();
   const tell = (source: Source, slots: Slots): Because => {
+    const value = source.read(slots);
+    const own = rule.context.facts.get(source.fact)?.says;
+    if (own !== undefined && source.kind !== 'field')
+      return { fact: source.fact, value: plain(value), says: own(source.whole(slots), source.params, language) };
     const name = names.get(source) ?? nameOf(source, language, rule, dictionary);
     names.set(source, name);
-    const value = source.read(slots);
     return { fact: source.fact, value: plain(value), says: `${name}: ${shown(source, value, slots, language)}` };
   };
   if (!isPlain(tree)) return (slots) => sourcesIn(decidingLeaves(tree, slots)).map((source) => tell(source, slots));

@@ -18,6 +18,7 @@ export declare const cheatSheet: Validate;
 export declare const condition: Validate;
 export declare const fields: Validate;
 export declare const list: Validate;
+export declare const locale: Validate;
 export declare const pack: Validate;
 export declare const procedure: Validate;
 export declare const rule: Validate;

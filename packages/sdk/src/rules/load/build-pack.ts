@@ -1,6 +1,7 @@
 import { isObject } from '../context.ts';
 import type { PackFault } from '../fault.ts';
 import type { BuiltPack } from '../rule.ts';
+import { fieldsInAllLanguages, inAllLanguages, placeInLocale } from './locale.ts';
 import type { SourceFile } from './pack-files.ts';
 import type { FileFault } from './schema-faults.ts';
 
@@ -29,12 +30,13 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
     }
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
   };
+  const locales = files.filter(({ is, json }) => is.kind === 'locale' && isObject(json.value));
   const [lists, conditions, rules, procedures] = [named('list'), named('condition'), named('rule'), named('procedure')];
   const fields = contentOf('fields');
   const without = (file: SourceFile, keys: readonly string[]): Json =>
     Object.fromEntries(Object.entries(file.json.value as Json).filter(([key]) => !keys.includes(key)));
   const sources = one('sources');
-  const labels = one('labels');
+  const [labels, match] = [one('labels'), one('match')];
   const pack = {
     format: 1,
     name,
@@ -44,7 +46,7 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
     ...(isObject(head['title']) ? { title: head['title'] } : {}),
     settings: part(head['settings']),
     overrides: part(head['rules']),
-    fields: part(fields['fields']),
+    fields: fieldsInAllLanguages(part(fields['fields']), locales),
     codeSets: part(fields['codeSets']),
     lists: Object.fromEntries([...lists].map(([key, file]) => [key, without(file, ['$schema'])])),
     conditions: Object.fromEntries(
@@ -54,8 +56,11 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
       ? {}
       : { procedures: Object.fromEntries([...procedures].map(([key, file]) => [key, without(file, ['$schema'])])) }),
     ...(labels === undefined ? {} : { labels: without(labels, ['$schema']) }),
+    ...(match === undefined ? {} : { match: without(match, ['$schema']) }),
     sources: sources === undefined ? {} : without(sources, ['$schema']),
-    rules: Object.fromEntries([...rules].map(([key, file]) => [key, without(file, ['$schema'])])),
+    rules: Object.fromEntries(
+      [...rules].map(([key, file]) => [key, inAllLanguages(without(file, ['$schema']), key, locales)]),
+    ),
   } as unknown as BuiltPack;
   return {
     pack,
@@ -64,7 +69,7 @@ export function buildPack(files: readonly SourceFile[]): Assembled {
       const below = (file: SourceFile | undefined, under: string) =>
         file === undefined ? undefined : { file, pointer: [under, ...rest].join('/') };
       const unescaped = key.replaceAll('~1', '/').replaceAll('~0', '~');
-      if (section === 'rules') return below(rules.get(unescaped), '');
+      if (section === 'rules') return placeInLocale(unescaped, rest, locales) ?? below(rules.get(unescaped), '');
       if (section === 'procedures') return below(procedures.get(unescaped), '');
       if (section === 'lists') return below(lists.get(unescaped), '');
       if (section === 'conditions') return below(conditions.get(unescaped), '/conditions');

@@ -3,6 +3,7 @@ import { checkerParts } from '../checker-parts.ts';
 import { isObject } from '../context.ts';
 import { pointerStep } from '../fault.ts';
 import { hasPackShape, hasRuleShape, ruleShape } from '../pack-shape.ts';
+import { compilePattern } from '../patterns/compile-pattern.ts';
 import type { BuiltPack, Rule } from '../rule.ts';
 import { checkPack } from './check-pack.ts';
 import type { FileFault } from './schema-faults.ts';
@@ -23,7 +24,7 @@ export function checkMeaning(
   const { resolved, shared } = checkerParts(
     usable.map(({ pack }) => pack),
     { today: '2000-01-01' },
-    facts,
+    { facts, compilePattern },
     (pack, pointer, code, about) => {
       compileFaults.push({ pack, pointer, message: `${code}: ${JSON.stringify(about)}.` });
     },

@@ -9,10 +9,9 @@ export interface PackFile {
 
 /** What a file is, by its path in the pack. */
 export type FileKind =
-  | { readonly kind: 'pack' | 'fields' | 'sources' | 'labels' | 'cheatSheet' }
-  | { readonly kind: 'list' | 'condition' | 'rule' | 'procedure'; readonly name: string }
-  /** Belongs to a pack but not to its rules: match.json, locales. */
-  | { readonly kind: 'other' };
+  | { readonly kind: 'pack' | 'fields' | 'sources' | 'labels' | 'match' | 'cheatSheet' }
+  /** The name of a locale is its language. */
+  | { readonly kind: 'list' | 'condition' | 'rule' | 'procedure' | 'locale'; readonly name: string };
 
 /** A file read and told apart. */
 export interface SourceFile {
@@ -70,11 +69,11 @@ function kindOf(path: string): FileKind | undefined {
   const steps = path.split('/');
   const [first = '', second = ''] = steps;
   if (steps.length === 1) {
-    if (first === 'pack' || first === 'fields' || first === 'sources' || first === 'labels') return { kind: first };
-    if (first === 'cheat-sheet') return { kind: 'cheatSheet' };
-    return first === 'match' ? { kind: 'other' } : undefined;
+    if (first === 'pack' || first === 'fields' || first === 'sources' || first === 'labels' || first === 'match')
+      return { kind: first };
+    return first === 'cheat-sheet' ? { kind: 'cheatSheet' } : undefined;
   }
-  if (first === 'locales') return { kind: 'other' };
+  if (first === 'locales') return steps.length === 2 ? { kind: 'locale', name: second } : undefined;
   if (steps.length !== 2 || !word.test(second)) return undefined;
   if (first === 'lists') return { kind: 'list', name: second };
   if (first === 'conditions') return { kind: 'condition', name: second };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compilePattern, longestText } from './compile-pattern.ts';
+import { compilePattern } from './compile-pattern.ts';
+import { longestText } from './compiled-pattern.ts';
 import { buildMachine } from './machine.ts';
 import { parsePattern } from './parse-pattern.ts';
 import { waysOf } from './ways.ts';

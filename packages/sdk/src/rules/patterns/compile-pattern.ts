@@ -1,16 +1,9 @@
+import { type CompiledPattern, longestText } from './compiled-pattern.ts';
 import { buildMachine } from './machine.ts';
 import { namedPattern } from './named-patterns.ts';
 import { parsePattern } from './parse-pattern.ts';
-import { PatternFault, type PatternFaultCode } from './pattern-fault.ts';
+import { PatternFault } from './pattern-fault.ts';
 import { waysOf } from './ways.ts';
-
-/** Record fields are short; a longer text matches no pattern. */
-export const longestText = 512;
-
-/** A pattern ready to use, or why it cannot be. `native`: for a text not too long, `test` asks nothing but this. */
-export type CompiledPattern =
-  | { readonly test: (text: string) => boolean; readonly native?: RegExp }
-  | { readonly fault: PatternFaultCode };
 
 /** Up to so many ways to try it, a pattern is left to the browser's own RegExp: twice as fast, and still a bounded number of steps. */
 const fewWays = 2000;
