@@ -6,7 +6,7 @@ import {
   modelSql,
   type People,
 } from '@coe-check/sdk/match';
-import { DuckDBInstance, listValue } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, VARCHAR } from '@duckdb/node-api';
 
 /** The table of derived columns in DuckDB, ready for `modelSql`. One thread, so that one core stands against one. */
 export async function duckdbOf(people: People, { threads = 1 }: { threads?: number } = {}) {
@@ -15,7 +15,10 @@ export async function duckdbOf(people: People, { threads = 1 }: { threads?: numb
   const model: MatchModel = (people.model as CompiledModel).model;
   const columns = exportedColumns(model).flatMap(({ column, besides }) => [
     { name: column, type: 'VARCHAR' },
-    ...besides.map((beside) => ({ name: `${column}__${beside}`, type: beside === 'log' ? 'DOUBLE' : 'VARCHAR[]' })),
+    ...besides.map((beside) => ({
+      name: `${column}__${beside}`,
+      type: beside === 'log' || beside === 'share' ? 'DOUBLE' : 'VARCHAR[]',
+    })),
   ]);
   await connection.run(
     `CREATE TABLE people (id INTEGER, ${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`,
@@ -30,7 +33,7 @@ export async function duckdbOf(people: People, { threads = 1 }: { threads?: numb
       if (value === null || value === undefined) appender.appendNull();
       else if (type === 'DOUBLE') appender.appendDouble(value as number);
       else if (type === 'VARCHAR') appender.appendVarchar(value as string);
-      else appender.appendValue(listValue(value as readonly string[]));
+      else appender.appendList(value as readonly string[], LIST(VARCHAR));
     }
     appender.endRow();
   }

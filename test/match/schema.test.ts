@@ -49,3 +49,11 @@ test('the weights of the us model fall from level to level, so that agreeing mor
     expect(weights[0], id).toBe(Math.max(...weights));
   }
 });
+
+test('every comparison of the us model says where its m and u are from, naming sources the pack has', () => {
+  const sources = JSON.parse(readFileSync(new URL('../../rules/us/sources.json', import.meta.url), 'utf8'));
+  for (const { id, basis = '' } of usMatch.compare) {
+    expect(basis, id).toMatch(/m(:| and u:) .*(estimate|trained|source)/);
+    for (const [name] of basis.matchAll(/\bN?S\d+\b/g)) expect(sources, `${id} names ${name}`).toHaveProperty(name);
+  }
+});

@@ -21,9 +21,10 @@ export interface BlockReport {
 export interface Blocking {
   /**
    * Every pair that agrees in at least one key, once, smaller row first, always in the same order. With `split`, rows below
-   * it belong to one file and the others to the second, and only pairs across are given.
+   * it belong to one file and the others to the second, and only pairs across are given. `at` hears now and then which share of
+   * the work is done, 0 to 1.
    */
-  pairs(take: (i: number, j: number) => void): readonly BlockReport[];
+  pairs(take: (i: number, j: number) => void, at?: (share: number) => void): readonly BlockReport[];
   /** The keys two rows agree in, by number. */
   keysOf(i: number, j: number): readonly number[];
 }
@@ -43,7 +44,7 @@ export function createBlocking(
   const keys = names.map((parts) => keyOf(parts, people));
   return {
     keysOf: (i, j) => [...keys.keys()].filter((at) => agree(keys[at] as BlockKey, people, i, j)),
-    pairs(take) {
+    pairs(take, at) {
       const reports: BlockReport[] = [];
       for (const [index, key] of keys.entries()) {
         const earlier = keys.slice(0, index);
@@ -56,8 +57,9 @@ export function createBlocking(
           report.pairs++;
           take(i, j);
         };
-        if (key.crosswise) crosswise(key, people, report, give);
-        else straight(key, people, report, give);
+        const done = at && ((share: number) => at((index + share) / keys.length));
+        if (key.crosswise) crosswise(key, people, report, give, done);
+        else straight(key, people, report, give, done);
         reports.push(report);
       }
       return reports;
@@ -66,11 +68,16 @@ export function createBlocking(
 }
 
 type Give = (i: number, j: number) => void;
+type Done = ((share: number) => void) | undefined;
 
-function straight({ left }: BlockKey, people: People, report: BlockReport, give: Give): void {
+/** How many buckets are gone through between two words on progress, less one. */
+const between = 4095;
+
+function straight({ left }: BlockKey, people: People, report: BlockReport, give: Give, done: Done): void {
   const { codes, width } = people;
   const { rows, hashes, starts } = bucketsOf(people, left);
   for (let bucket = 0; bucket < starts.length - 1; bucket++) {
+    if ((bucket & between) === 0) done?.(bucket / starts.length);
     const end = starts[bucket + 1] as number;
     for (let x = starts[bucket] as number; x < end; x++) {
       const i = rows[x] as number;
@@ -86,11 +93,12 @@ function straight({ left }: BlockKey, people: People, report: BlockReport, give:
   }
 }
 
-function crosswise({ left, right }: BlockKey, people: People, report: BlockReport, give: Give): void {
+function crosswise({ left, right }: BlockKey, people: People, report: BlockReport, give: Give, done: Done): void {
   const { codes, width } = people;
   const lefts = bucketsOf(people, left);
   const rights = bucketsOf(people, right);
   for (let bucket = 0; bucket < lefts.starts.length - 1; bucket++) {
+    if ((bucket & between) === 0) done?.(bucket / lefts.starts.length);
     const end = rights.starts[bucket + 1] as number;
     for (let x = lefts.starts[bucket] as number; x < (lefts.starts[bucket + 1] as number); x++) {
       const i = lefts.rows[x] as number;

@@ -15,6 +15,7 @@ const operators = [
   'damerau',
   'date',
   'missing',
+  'bothBlank',
 ];
 const guardOperators = ['all', 'any', 'not', 'level', 'equal', 'differ', 'value', 'common'];
 const besides: { readonly [operator: string]: string } = {
@@ -36,7 +37,7 @@ export function checkCondition(when: unknown, pointer: string, context: ModelCon
     inner(value, here, fault, (part, place) => checkCondition(part, place, context, fault));
     return;
   }
-  if (name === 'missing') {
+  if (name === 'missing' || name === 'bothBlank') {
     pickOf(value, Object.keys(context.columns), here, 'column', fault);
     return;
   }

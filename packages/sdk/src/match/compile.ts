@@ -132,6 +132,10 @@ function formulaOf(when: Condition, at: (name: string) => number, atoms: Atom[],
     const column = at(when.missing);
     return { any: [atomOf({ op: 'blankLeft', column }, atoms), atomOf({ op: 'blankRight', column }, atoms)] };
   }
+  if ('bothBlank' in when) {
+    const column = at(when.bothBlank);
+    return { all: [atomOf({ op: 'blankLeft', column }, atoms), atomOf({ op: 'blankRight', column }, atoms)] };
+  }
   if ('exchanged' in when) {
     const [a, b] = when.exchanged;
     const op = operator('equal');

@@ -20,20 +20,28 @@ export interface Judgement {
 }
 
 /**
- * What a weight is called, after the guards: the first guard that holds gives the call when the weight alone reached any.
+ * What a weight is called, after the guards: the first guard that holds gives the call when the weight alone reached any, or always.
  *
  * const judge = createJudge(model); judge(17.3, pair)  → { call: 'likely', guard: undefined }
  */
 export function createJudge(model: CompiledModel): (weight: number, pair: JudgedPair) => Judgement {
   const calls = model.model.calls.toSorted((a, b) => b.from - a.from);
-  const guards = model.model.guards.map(({ id, call, when }) => ({ id, call, holds: guardQuestion(when, model) }));
+  const guards = guardsOf(model);
   return (weight, pair) => {
     const call = calls.find(({ from }) => weight >= from)?.call;
-    if (call === undefined) return { call, guard: undefined };
-    const held = guards.find(({ holds }) => holds(pair));
+    const held = guards.find(({ always, holds }) => (call !== undefined || always) && holds(pair));
     return held === undefined ? { call, guard: undefined } : { call: held.call, guard: held.id };
   };
 }
+
+/** The guards of a model, each with its question. */
+const guardsOf = (model: CompiledModel) =>
+  model.model.guards.map(({ id, call, when, always = false }) => ({
+    id,
+    call,
+    always,
+    holds: guardQuestion(when, model),
+  }));
 
 function guardQuestion(when: GuardCondition, model: CompiledModel): (pair: JudgedPair) => boolean {
   const at = (name: string): number => model.columns.findIndex((each) => each.name === name);

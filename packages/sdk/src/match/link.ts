@@ -33,37 +33,43 @@ export interface Linker {
 export function createLinker(people: People): Linker {
   const scorer = createScorer(people);
   const judge = createJudge(people.model);
-  let left = 0;
-  let right = 0;
+  const pair = judgedPair(people, scorer);
+  return {
+    scorer,
+    weigh: (i, j) => scorer.weigh(i, j),
+    /** Of the pair weighed last. */
+    judge: (i, j, weight) => judge(weight, pair.of(i, j)),
+    explain(i, j) {
+      const weight = scorer.weigh(i, j);
+      const { left, right } = pair.of(i, j);
+      return {
+        weight,
+        probability: probabilityOf(weight),
+        ...judge(weight, pair.of(i, j)),
+        reasons: reasonsOf(people.model, scorer.levels, scorer.weights, left, right),
+      };
+    },
+  };
+}
+
+/** The pair a scorer looked at last, as a guard sees it. */
+function judgedPair(people: People, { levels }: Scorer): { of(i: number, j: number): JudgedPair } {
+  let one = 0;
+  let other = 0;
   const pair: JudgedPair = {
-    levels: scorer.levels,
-    left: (column) => people.value(column, left),
-    right: (column) => people.value(column, right),
+    levels,
+    left: (column) => people.value(column, one),
+    right: (column) => people.value(column, other),
     share(column, value) {
       const dictionary = people.dictionaries[people.model.columns[column]?.dictionary ?? 0];
       return dictionary === undefined ? 0 : dictionary.occurrences(dictionary.find(value)) / dictionary.total;
     },
   };
   return {
-    scorer,
-    weigh: (i, j) => scorer.weigh(i, j),
-    /** Of the pair weighed last. */
-    judge(i, j, weight) {
-      left = i;
-      right = j;
-      return judge(weight, pair);
-    },
-    explain(i, j) {
-      const weight = scorer.weigh(i, j);
-      left = i;
-      right = j;
-      const value = (side: 'left' | 'right') => (column: number) => pair[side](column);
-      return {
-        weight,
-        probability: probabilityOf(weight),
-        ...judge(weight, pair),
-        reasons: reasonsOf(people.model, scorer.levels, scorer.weights, value('left'), value('right')),
-      };
+    of(i, j) {
+      one = i;
+      other = j;
+      return pair;
     },
   };
 }

@@ -1,18 +1,22 @@
-import { type BlockReport, createBlocking, everyPair } from './block.ts';
+import { type BlockReport, createBlocking } from './block.ts';
+import { everyPairAbove } from './every-pair-above.ts';
 import { createLinker, type WeighedPair } from './link.ts';
 import type { People } from './people.ts';
+import { createScorer } from './scorer.ts';
 
 export interface MatchPeopleOptions {
   /** Rows of the first file when there are two: only pairs across are looked at. */
   readonly split?: number | undefined;
   /** Pairs below this weight are not given. Default: where the lowest call begins. */
   readonly threshold?: number | undefined;
-  /** Up to so many rows every pair is weighed and no blocking key can lose one. Default 2,000. */
+  /** Up to so many rows every pair is weighed and no blocking key can lose one. Default 10,000: some seconds. */
   readonly exhaustiveUpTo?: number | undefined;
   /** Pairs a person judged before, by `pairKey`: they are not given again. */
   readonly judged?: ReadonlySet<string> | undefined;
   /** What stands for row i in `judged`; default its number. */
   readonly idOf?: ((row: number) => string) | undefined;
+  /** Hears now and then which share of the work is done, 0 to 1. */
+  readonly at?: ((share: number) => void) | undefined;
 }
 
 export interface MatchedPair extends WeighedPair {
@@ -47,26 +51,47 @@ export function matchPeople(
   take: (pair: MatchedPair) => void,
   options: MatchPeopleOptions = {},
 ): MatchReport {
-  const { model } = people;
-  const { split, exhaustiveUpTo = 2000, judged, idOf = String } = options;
-  const threshold = options.threshold ?? Math.min(...model.model.calls.map(({ from }) => from));
   const linker = createLinker(people);
+  return findPairs(people, (a, b) => take({ a, b, ...linker.explain(a, b) }), options);
+}
+
+/**
+ * The same without calls and reasons: rows and weight of each pair, so that many pairs cost little. `createLinker(people).explain(a, b)`
+ * says of any of them what it is called and why.
+ *
+ * const report = findPairs(people, (a, b, weight) => weights.push(weight));
+ */
+export function findPairs(
+  people: People,
+  take: (a: number, b: number, weight: number) => void,
+  options: MatchPeopleOptions = {},
+): MatchReport {
+  const { model } = people;
+  const { split, exhaustiveUpTo = 10_000, judged, idOf = String, at } = options;
+  const threshold = options.threshold ?? Math.min(...model.model.calls.map(({ from }) => from));
+  const scorer = createScorer(people);
   const blocking = createBlocking(people, { split });
   const overlap: Overlap = { all: 0, keys: model.model.block.map(() => ({ found: 0, shared: 0 })) };
   let weighed = 0;
   let given = 0;
-  const look = (i: number, j: number, exhaustive: boolean) => {
-    weighed++;
-    if (linker.weigh(i, j) < threshold) return;
-    if (!exhaustive) countKeys(overlap, blocking.keysOf(i, j));
+  const give = (i: number, j: number, weight: number) => {
     if (judged?.has(pairKey(idOf(i), idOf(j)))) return;
     given++;
-    take({ a: i, b: j, ...linker.explain(i, j) });
+    take(i, j, weight);
   };
   const exhaustive = people.size <= exhaustiveUpTo;
   let blocks: readonly BlockReport[] = [];
-  if (exhaustive) everyPair(people.size, split, (i, j) => look(i, j, true));
-  else blocks = blocking.pairs((i, j) => look(i, j, false));
+  if (exhaustive) {
+    weighed = split === undefined ? (people.size * (people.size - 1)) / 2 : split * (people.size - split);
+    everyPairAbove(people, scorer, threshold, split, give, at);
+  } else
+    blocks = blocking.pairs((i, j) => {
+      weighed++;
+      const weight = scorer.weigh(i, j);
+      if (weight < threshold) return;
+      countKeys(overlap, blocking.keysOf(i, j));
+      give(i, j, weight);
+    }, at);
   return { rows: people.size, weighed, given, blocks, coverage: exhaustive ? 1 : coverageOf(overlap) };
 }
 

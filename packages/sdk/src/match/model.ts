@@ -46,7 +46,9 @@ export type Condition =
   | { readonly damerau: Operand; readonly most: number }
   | { readonly date: Operand; readonly is: DateClass }
   /** Blank on either side. */
-  | { readonly missing: string };
+  | { readonly missing: string }
+  /** Blank on both sides: with it two records of one surname each agree in all they have. */
+  | { readonly bothBlank: string };
 
 /** Term frequency: agreement on a rare value says more. The level's u is replaced by the share of the commoner side, not below `floor` and not above m: what nearly all have says nothing. */
 export interface Frequency {
@@ -72,6 +74,8 @@ export interface Level {
 export interface Comparison {
   readonly id: string;
   readonly columns: readonly string[];
+  /** Where its m and u are from: a source, an estimate of one's own, records it was trained on. */
+  readonly basis?: string;
   readonly levels: readonly Level[];
 }
 
@@ -91,6 +95,8 @@ export interface Guard {
   readonly id: string;
   readonly when: GuardCondition;
   readonly call: string;
+  /** It gives its call even to a pair whose weight reaches none: a number that belongs to someone else. */
+  readonly always?: boolean;
   readonly say: Words;
 }
 

@@ -72,7 +72,9 @@ export function readModel(json: unknown): ReadModel {
     const pointer = at('/guards', index);
     if (!isObject(guard)) fault(pointer, 'A guard is an object.');
     else {
-      own(guard, pointer, ['id', 'when', 'call', 'say'], fault);
+      own(guard, pointer, ['id', 'when', 'call', 'always', 'say'], fault);
+      if (guard.always !== undefined && typeof guard.always !== 'boolean')
+        fault(at(pointer, 'always'), 'always is true or false.');
       if (typeof guard.id !== 'string') fault(at(pointer, 'id'), 'A guard has an id.');
       if (typeof guard.call !== 'string') fault(at(pointer, 'call'), 'A guard names the call it holds a pair down to.');
       checkSay(guard.say, at(pointer, 'say'), fault);
@@ -145,7 +147,9 @@ function checkComparison(comparison: unknown, pointer: string, context: ModelCon
     fault(pointer, 'A comparison is an object.');
     return;
   }
-  own(comparison, pointer, ['id', 'columns', 'levels'], fault);
+  own(comparison, pointer, ['id', 'columns', 'basis', 'levels'], fault);
+  if (comparison.basis !== undefined && typeof comparison.basis !== 'string')
+    fault(at(pointer, 'basis'), 'basis says in words where m and u are from.');
   if (typeof comparison.id !== 'string') fault(at(pointer, 'id'), 'A comparison has an id.');
   for (const [index, name] of listOf(
     comparison.columns,

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.ts';
 import type { Operator } from './operators.ts';
 import { createPairTests, type PairTest } from './pair-tests.ts';
 import type { People } from './people.ts';
+import { expectedShares, logShare } from './shares.ts';
 
 /** No value on one side: the comparison says nothing. */
 export const missingLevel = 255;
@@ -13,6 +14,10 @@ export interface Scorer {
   readonly weights: Float64Array;
   /** log2 of the odds that rows i and j are the same person. Symmetric. */
   weigh(i: number, j: number): number;
+  /** What comparison `c` alone adds to it. */
+  weighOne(c: number, i: number, j: number): number;
+  /** The most that comparison `c` can add to any pair with row i; 0 when the row says nothing there. */
+  most(c: number, i: number): number;
   /** Levels only, for training. */
   grade(i: number, j: number): void;
 }
@@ -48,25 +53,40 @@ export function createScorer(people: People): Scorer {
     const right = j * width;
     for (let c = 0; c < count; c++) levels[c] = (graders[c] as (typeof graders)[number])(left, right);
   };
+  const weightOf = (c: number, left: number, right: number): number => {
+    const level = levels[c] as number;
+    if (level === missingLevel) return 0;
+    const term = (termsOf[c] as (typeof termsOf)[number])[level];
+    const weight = (base[c] as Float64Array)[level] as number;
+    return term === undefined ? weight : weight + term(left, right);
+  };
   return {
     levels,
     weights,
     grade,
+    weighOne(c, i, j) {
+      levels[c] = (graders[c] as (typeof graders)[number])(i * width, j * width);
+      return weightOf(c, i * width, j * width);
+    },
     weigh(i, j) {
       grade(i, j);
       let sum = priorWeight;
       for (let c = 0; c < count; c++) {
-        const level = levels[c] as number;
-        let weight = 0;
-        if (level !== missingLevel) {
-          weight = (base[c] as Float64Array)[level] as number;
-          const term = (termsOf[c] as (typeof termsOf)[number])[level];
-          if (term !== undefined) weight += term(i * width, j * width);
-        }
+        const weight = weightOf(c, i * width, j * width);
         weights[c] = weight;
         sum += weight;
       }
       return sum;
+    },
+    most(c, i) {
+      const row = i * width;
+      const { columns, levels: all } = comparisons[c] as CompiledComparison;
+      if (columns.every((column) => people.codes[row + column] === 0)) return 0;
+      // The other side may be blank, or have rarer values: neither makes a level weigh more than with the row's own.
+      return all.reduce((most, _, level) => {
+        const term = (termsOf[c] as (typeof termsOf)[number])[level];
+        return Math.max(most, ((base[c] as Float64Array)[level] as number) + (term === undefined ? 0 : term(row, row)));
+      }, 0);
     },
   };
 }
@@ -128,21 +148,22 @@ function atomQuestion(atom: Atom, people: People, testFor: TestFor): PairQuestio
 }
 
 /** log2 of each value's share of its dictionary. */
-export function logShares(dictionary: Dictionary): Float64Array {
+function logShares(dictionary: Dictionary, expected: number): Float64Array {
   return Float64Array.from({ length: dictionary.size }, (_, code) =>
-    Math.log2(dictionary.occurrences(code) / dictionary.total),
+    logShare(dictionary.occurrences(code), dictionary.total, expected),
   );
 }
 
 function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: number) => number) | undefined {
   if (tf === undefined) return undefined;
   const { codes } = people;
+  const expected = expectedShares(people.model);
   const shares = new Map<number, Float64Array>();
   const columns = tf.columns.map((column) => {
     const dictionary = people.model.columns[column]?.dictionary ?? 0;
     let logs = shares.get(dictionary);
     if (logs === undefined) {
-      logs = logShares(people.dictionaries[dictionary] as Dictionary);
+      logs = logShares(people.dictionaries[dictionary] as Dictionary, expected[dictionary] as number);
       shares.set(dictionary, logs);
     }
     return { column, logs };

@@ -15,6 +15,8 @@ export interface TrainOptions {
   readonly sample?: number;
   /** Share of the same-person pairs that the blocking keys are taken to find, for the prior. Default 0.9; not used when every pair is looked at. */
   readonly recall?: number;
+  /** Hears now and then which share of the work is done, 0 to 1. */
+  readonly at?: (share: number) => void;
 }
 
 /** What happened in one session: pairs of one blocking key, whose own comparisons learn nothing there. */
@@ -25,6 +27,8 @@ export interface Session {
   readonly converged: boolean;
   /** Pairs of the same person it expects among them. */
   readonly matches: number;
+  /** Whether m was learnt from it: not from one that came to no rest, or whose pairs of the same person mostly differ in something. */
+  readonly used: boolean;
 }
 
 export interface Trained {
@@ -45,7 +49,7 @@ export interface Trained {
  */
 export function train(
   people: People,
-  { split, everyPairUpTo = 13e6, sample = 1e6, recall = 0.9 }: TrainOptions = {},
+  { split, everyPairUpTo = 13e6, sample = 1e6, recall = 0.9, at }: TrainOptions = {},
 ): Trained {
   const { model } = people;
   const scorer = createScorer(people);
@@ -59,20 +63,32 @@ export function train(
   const seen = sharesAmong(random, start);
   let u: Shares = seen;
   const runs: { session: Session; result: EmResult; free: readonly boolean[] }[] = [];
-  for (const key of model.model.block) {
+  const keys = model.model.block;
+  for (const [index, key] of keys.entries()) {
+    at?.((index + 1) / (keys.length + 2));
     const free = freeIn(key, model);
     if (free.filter(Boolean).length < 2) continue;
     const patterns = countPatterns(model, scorer, (take) => createBlocking(people, { split, keys: [key] }).pairs(take));
     if (patterns.pairs === 0) continue;
     const result = expectationMaximisation(patterns, { m: start, u, lambda: 0.1, free });
     const { iterations, converged, lambda } = result;
+    const used = converged && tellsPersons(patterns, result, free);
     runs.push({
       free,
       result,
-      session: { key: key.join(' + '), pairs: patterns.pairs, iterations, converged, matches: lambda * patterns.pairs },
+      session: {
+        key: key.join(' + '),
+        pairs: patterns.pairs,
+        iterations,
+        converged,
+        matches: lambda * patterns.pairs,
+        used,
+      },
     });
   }
-  let m: Shares = together(runs, start);
+  const trusted = runs.filter(({ session }) => session.used);
+  let m: Shares = together(trusted.length > 0 ? trusted : runs, start);
+  at?.((keys.length + 1) / (keys.length + 2));
   const blocked = all ? random : countPatterns(model, scorer, (take) => createBlocking(people, { split }).pairs(take));
   // u was counted among all pairs, the same person's too; the better m is known, the better they can be taken out.
   let prior = 1 / total;
@@ -89,10 +105,13 @@ export function train(
     if (all) m = found.m;
     u = withoutMatches(random, m, u, prior, seen);
   }
+  const seenLevels = levelsIn(blocked, model);
   return {
-    model: written(model.model, m, u, prior),
+    model: written(model.model, m, u, prior, seenLevels),
     sessions: runs.map(({ session }) => session),
-    unseen: unseenLevels(model, blocked),
+    unseen: model.comparisons.flatMap(({ id, levels }, c) =>
+      levels.flatMap(({ source }, l) => (seenLevels[c]?.has(l) ? [] : [`${id} ${source.id}`])),
+    ),
     converged: runs.every(({ result }) => result.converged),
   };
 }
@@ -163,24 +182,54 @@ function together(runs: readonly { result: EmResult; free: readonly boolean[] }[
   });
 }
 
-function unseenLevels({ comparisons }: CompiledModel, patterns: Patterns): string[] {
-  return comparisons.flatMap(({ id, levels }, c) => {
-    const seen = new Set(patterns.levels.map((pattern) => pattern[c]));
-    return levels.flatMap(({ source }, level) => (seen.has(level) ? [] : [`${id} ${source.id}`]));
-  });
+/** The levels that some pair stands on, by comparison. */
+const levelsIn = (patterns: Patterns, { comparisons }: CompiledModel): readonly ReadonlySet<number>[] =>
+  comparisons.map((_, c) => new Set(patterns.levels.map((pattern) => pattern[c] as number)));
+
+/**
+ * Whether what a session took for pairs of the same person can be such: three comparisons or more to tell by, and in none of them differ
+ * most. Brothers and sisters agree in all but the birth date; chance pairs of a common name in all but the town.
+ */
+function tellsPersons(patterns: Patterns, { m }: EmResult, free: readonly boolean[]): boolean {
+  const telling = m.filter(
+    (_, c) =>
+      free[c] === true &&
+      new Set(patterns.levels.map((pattern) => pattern[c]).filter((level) => level !== missingLevel)).size > 1,
+  );
+  return telling.length >= 3 && telling.every((levels) => (levels.at(-1) as number) < 0.5);
 }
 
-function written(model: MatchModel, m: Shares, u: Shares, prior: number): MatchModel {
-  const compare = model.compare.map((comparison, c) => ({
-    ...comparison,
-    levels: comparison.levels.map((level, l) => ({
-      ...level,
-      m: rounded(m[c]?.[l] ?? level.m),
-      u: rounded(u[c]?.[l] ?? level.u),
-    })),
-  }));
+function written(
+  model: MatchModel,
+  m: Shares,
+  u: Shares,
+  prior: number,
+  seen: readonly ReadonlySet<number>[],
+): MatchModel {
+  const compare = model.compare.map((comparison, c) => {
+    const isSeen = (l: number): boolean => seen[c]?.has(l) === true;
+    const [ms, us] = [m, u].map((shares, side) => {
+      const own = comparison.levels.map((level) => (side === 0 ? level.m : level.u));
+      return besideUnseen(shares[c] ?? own, own, isSeen);
+    }) as [number[], number[]];
+    return {
+      ...comparison,
+      levels: comparison.levels.map((level, l) => ({
+        ...level,
+        m: isSeen(l) ? rounded(ms[l] as number) : level.m,
+        u: isSeen(l) ? rounded(us[l] as number) : level.u,
+      })),
+    };
+  });
   return { ...model, prior: rounded(prior), compare };
 }
 
+/** Learnt shares of the levels seen, made to add up to 1 with the own shares of those not seen. */
+function besideUnseen(learnt: readonly number[], own: readonly number[], isSeen: (level: number) => boolean): number[] {
+  const kept = own.reduce((sum, share, l) => sum + (isSeen(l) ? 0 : share), 0);
+  const all = learnt.reduce((sum, share, l) => sum + (isSeen(l) ? share : 0), 0);
+  return learnt.map((share) => (all > 0 ? (share / all) * (1 - kept) : share));
+}
+
 /** Eight digits that count: a file to read and compare, and the same on every machine. */
-const rounded = (value: number): number => Number(Math.min(1 - 1e-9, Math.max(1e-12, value)).toPrecision(8));
+const rounded = (value: number): number => Math.min(1 - 1e-8, Math.max(1e-12, Number(value.toPrecision(8))));

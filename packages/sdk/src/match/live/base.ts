@@ -2,10 +2,11 @@ import type { StudentRecord } from '../../record/record.ts';
 import { derive } from '../derive.ts';
 import type { Dictionary } from '../dictionary.ts';
 import { bits } from '../shapes.ts';
+import { expectedShares } from '../shares.ts';
 import { createFinders, type Finders, type Limits } from './finders.ts';
-import { type Lane, laneOf, type PairLane, pairLaneOf, thirdsOf } from './lanes.ts';
+import { type Ids, type Lane, laneOf, type PairLane, pairLaneOf, thirdsOf } from './lanes.ts';
 import type { LiveModel } from './live-model.ts';
-import { codeIn, layoutOf, packRows, type Rows, widthsOf } from './rows.ts';
+import { codeIn, packRows, type Rows, rowsOver, widthsOf } from './rows.ts';
 import type { Sections } from './saved-index.ts';
 import { createStock, type FlatStock, flatStock, type Stock } from './stock.ts';
 
@@ -57,20 +58,11 @@ export function createBase(
   const sizeOf = (find: number): number =>
     dictionaries[live.compiled.columns[columnsOf(find)[0] ?? 0]?.dictionary ?? 0]?.size ?? 0;
   const [first = 0, second = 0, ...each] = live.find;
-  const pair = pairLaneOf(rows, count, columnsOf(first), columnsOf(second), [sizeOf(first), sizeOf(second)]);
   const lanes = [second, ...each].map((find) => laneOf(rows, count, columnsOf(find), sizeOf(find)));
+  const pair = pairLaneOf(rows, count, columnsOf(first), lanes[0] as Lane, [sizeOf(first), sizeOf(second)]);
   const { third } = live;
-  const withThirds = <T extends Lane>(lane: T): T =>
-    third === undefined ? lane : { ...lane, thirds: thirdsOf(rows, lane.ids, third, sizeOf(each[0] ?? 0)) };
-  return baseOf(
-    live,
-    rows,
-    count,
-    stocks,
-    withThirds(pair),
-    lanes.map((lane, at) => (at === 0 ? withThirds(lane) : lane)),
-    dead,
-  );
+  const thirds = third === undefined ? undefined : thirdsOf(rows, pair.ids, third, sizeOf(each[0] ?? 0));
+  return baseOf(live, rows, count, stocks, { ...pair, thirds }, lanes, dead);
 }
 
 function baseOf(
@@ -85,7 +77,8 @@ function baseOf(
   const lanes: readonly Lane[] = [pair, ...otherLanes];
   const { columns, using, formals } = live.compiled;
   const needs = needsOf(live);
-  const stocks = flats.map((flat, at) => createStock(flat, needs[at]?.likeness === true));
+  const expected = expectedShares(live.compiled);
+  const stocks = flats.map((flat, at) => createStock(flat, needs[at]?.likeness === true, expected[at] as number));
   const tail = new Map<number, Uint32Array>();
   let next = count;
   let revision = 0;
@@ -139,7 +132,7 @@ function baseOf(
       return gone;
     },
     get bytes() {
-      const lane = (each: Lane) => each.ids.byteLength + (each.thirds?.byteLength ?? 0);
+      const lane = ({ ids, thirds }: Lane) => ids.low.byteLength + ids.high.byteLength + (thirds?.byteLength ?? 0);
       return {
         records:
           rows.bytes.byteLength +
@@ -186,7 +179,14 @@ function kill(dead: Uint8Array, id: number): void {
 function needsOf({
   compiled,
   comparisons,
+  find,
 }: LiveModel): readonly { readonly sounds: boolean; readonly likeness: boolean; readonly limits: Limits }[] {
+  // Names are searched by their sound too, whether or not the model compares sounds.
+  const named = new Set(
+    find
+      .slice(0, 2)
+      .flatMap((at) => comparisons[at]?.source.columns.map((column) => compiled.columns[column]?.dictionary) ?? []),
+  );
   return compiled.dictionaries.map((_, dictionary) => {
     const atoms = comparisons
       .flatMap(({ source }) => source.atoms)
@@ -196,7 +196,7 @@ function needsOf({
     const limits = (name: string): readonly number[] =>
       atoms.filter((op) => op.name === name).map(({ limit }) => limit);
     return {
-      sounds: atoms.some(({ name }) => name === 'sounds'),
+      sounds: atoms.some(({ name }) => name === 'sounds') || named.has(dictionary),
       likeness: atoms.some(({ name }) => name === 'jw' || name === 'lev' || name === 'damerau' || name === 'initial'),
       limits: {
         jw: Math.min(1, ...limits('jw')),
@@ -212,9 +212,11 @@ const stockParts = ['pool', 'offsets', 'counts', 'sounds', 'slots'] as const;
 /** The sections of a saved index, in order. */
 export function sectionNames({ compiled, find, third }: LiveModel): readonly string[] {
   const stocks = compiled.dictionaries.flatMap((_, at) => stockParts.map((part) => `stock ${at} ${part}`));
-  const lanes = find.slice(1).flatMap((_, at) => [`lane ${at} starts`, `lane ${at} ids`]);
-  const thirds = third === undefined ? [] : ['pair thirds', 'lane 0 thirds'];
-  return ['count', 'widths', 'rows', 'dead', 'pair starts', 'pair ids', 'pair seconds', ...lanes, ...thirds, ...stocks];
+  const lanes = ['pair', ...find.slice(1).map((_, at) => `lane ${at}`)].flatMap((lane) =>
+    ['starts', 'low', 'high'].map((part) => `${lane} ${part}`),
+  );
+  const thirds = third === undefined ? [] : ['pair thirds'];
+  return ['count', 'widths', 'rows', 'dead', ...lanes, 'pair seconds', ...thirds, ...stocks];
 }
 
 /** A settled base as flat arrays. */
@@ -224,15 +226,13 @@ export function sectionsOf({ count, rows, dead, pair, lanes, stocks }: Base): Se
     widths: rows.widths,
     rows: rows.bytes,
     dead,
-    'pair starts': pair.starts,
-    'pair ids': pair.ids,
     'pair seconds': pair.seconds,
   };
-  for (const [at, { starts, ids }] of lanes.slice(1).entries())
-    Object.assign(all, { [`lane ${at} starts`]: starts, [`lane ${at} ids`]: ids });
+  for (const [at, { starts, ids }] of lanes.entries()) {
+    const name = at === 0 ? 'pair' : `lane ${at - 1}`;
+    Object.assign(all, { [`${name} starts`]: starts, [`${name} low`]: ids.low, [`${name} high`]: ids.high });
+  }
   if (pair.thirds !== undefined) all['pair thirds'] = pair.thirds;
-  const [, names] = lanes;
-  if (names?.thirds !== undefined) all['lane 0 thirds'] = names.thirds;
   for (const [at, stock] of stocks.entries()) {
     const flat = stock.flat();
     for (const part of stockParts) all[`stock ${at} ${part}`] = flat[part];
@@ -243,20 +243,16 @@ export function sectionsOf({ count, rows, dead, pair, lanes, stocks }: Base): Se
 /** Views into an opened buffer as a base. */
 export function baseFrom(live: LiveModel, sections: Sections): Base {
   const part = <T extends Sections[string]>(name: string): T => sections[name] as T;
-  const widths = part<Uint8Array>('widths');
+  const lane = (name: string): Lane => ({
+    starts: part(`${name} starts`),
+    ids: { low: part(`${name} low`), high: part(`${name} high`) } satisfies Ids,
+  });
   const pair: PairLane = {
-    starts: part('pair starts'),
-    ids: part('pair ids'),
+    ...lane('pair'),
     seconds: part('pair seconds'),
-    ...(live.third === undefined ? {} : { thirds: part('pair thirds') }),
+    thirds: live.third === undefined ? undefined : part('pair thirds'),
   };
-  const lanes = live.find.slice(1).map(
-    (_, at): Lane => ({
-      starts: part(`lane ${at} starts`),
-      ids: part(`lane ${at} ids`),
-      ...(at > 0 || live.third === undefined ? {} : { thirds: part('lane 0 thirds') }),
-    }),
-  );
+  const lanes = live.find.slice(1).map((_, at) => lane(`lane ${at}`));
   const flats = live.compiled.dictionaries.map(
     (_, at): FlatStock => ({
       pool: part(`stock ${at} pool`),
@@ -268,7 +264,7 @@ export function baseFrom(live: LiveModel, sections: Sections): Base {
   );
   return baseOf(
     live,
-    { bytes: part('rows'), widths, ...layoutOf(widths) },
+    rowsOver(part('rows'), part('widths')),
     part<Uint32Array>('count')[0] ?? 0,
     flats,
     pair,

@@ -11,15 +11,12 @@ export interface Best {
 export function createBest(most: number): Best {
   const ids: number[] = [];
   const weights: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  return {
-    get least() {
-      return least;
-    },
+  const best = {
+    least: Number.NEGATIVE_INFINITY,
     ids,
     weights,
-    offer(id, weight) {
-      if (weight <= least || ids.includes(id)) return;
+    offer(id: number, weight: number): void {
+      if (weight <= best.least || ids.includes(id)) return;
       let at = ids.length;
       while (
         at > 0 &&
@@ -32,7 +29,8 @@ export function createBest(most: number): Best {
         ids.pop();
         weights.pop();
       }
-      if (ids.length === most) least = weights[most - 1] as number;
+      if (ids.length === most) best.least = weights[most - 1] as number;
     },
   };
+  return best;
 }

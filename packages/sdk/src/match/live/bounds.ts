@@ -1,108 +1,144 @@
 import type { Weighing } from './weighing.ts';
 
-/** A value that a known record may have, and the most the comparison can weigh for such a record. */
-export interface Bound {
-  readonly value: number;
-  readonly most: number;
-}
-
+/** The most a comparison can weigh, by the value that a known record has in it. */
 export interface Bounds {
-  /** Touched values and 0 (blank), best first; none when nothing is typed. */
-  readonly values: readonly Bound[];
+  /** Touched values and 0 (blank); none when nothing is typed. */
+  readonly values: readonly number[];
+  /** By value; -Infinity for those not among `values`. Overwritten by the next look at the same comparison. */
+  readonly most: Float64Array;
   /** The most for any record. */
-  readonly most: number;
+  readonly highest: number;
   /** The most for a record with none of the values. */
   readonly otherwise: number;
 }
 
+/** Those with the highest bound before the others. Sorts in place. */
+export const bestFirst = (values: number[], { most }: Bounds): number[] =>
+  values.sort((a, b) => (most[b] as number) - (most[a] as number) || a - b);
+
+/** Bounds of one comparison; `gone` values are no longer among the records. */
+export type BoundsOf = (gone: ReadonlySet<number>) => Bounds;
+
+/** What can stand in the other columns beside a value in one: a mask, and whether a value stands there whose share counts. */
 interface Rest {
   readonly mask: number;
-  /** Log shares that go with it: 0 when blank, lower when a value stands there. */
-  readonly logs: number;
+  readonly filled: boolean;
+}
+
+/** A level that a value can reach, without a share or with any. */
+interface Standing {
+  readonly level: number;
+  readonly filled: boolean;
 }
 
 const manyRests = 400;
+const none: ReadonlySet<number> = new Set();
 
-/** What a comparison can weigh at most, by value of the columns that find records; `gone` values are no longer among the records. */
-export function boundsOf(
+/** Keeps the bounds of what is typed until it changes. `logShare` by value of the comparison's dictionary. */
+export function createBounds(weighing: Weighing, logShare: (value: number) => number): BoundsOf {
+  const own = tableOf();
+  const whole = tableOf();
+  let version = -1;
+  let all: Bounds | undefined;
+  return (gone) => {
+    if (gone.size > 0) return look(weighing, logShare, gone, own);
+    if (all === undefined || version !== weighing.version) all = look(weighing, logShare, none, whole);
+    version = weighing.version;
+    return all;
+  };
+}
+
+interface Table {
+  most: Float64Array;
+  values: number[];
+}
+const tableOf = (): Table => ({ most: new Float64Array(0), values: [] });
+
+function look(
   weighing: Weighing,
   logShare: (value: number) => number,
-  gone: ReadonlySet<number> = new Set(),
+  gone: ReadonlySet<number>,
+  table: Table,
 ): Bounds {
-  const { comparison, masks, touched, always } = weighing;
-  if (weighing.silent) return { values: [], most: 0, otherwise: 0 };
-  const places = comparison.columns.map((_, place) => place);
-  const rests = places.map((place) => restsWithout(place, weighing, gone));
-  const following = suffixMost(weighing);
-  const most = new Map<number, number>(gone.has(0) ? [] : [[0, 0]]);
-  for (const place of places) {
-    const table = masks[place] as Uint32Array;
-    const known = new Map<number, readonly { readonly level: number; readonly logs: number }[]>();
+  const { comparison, masks, touched, always, silent } = weighing;
+  for (const value of table.values) table.most[value] = Number.NEGATIVE_INFINITY;
+  table.values = [];
+  const { values } = table;
+  const room = (masks[0] as Uint32Array).length;
+  if (table.most.length < room) table.most = new Float64Array(room).fill(Number.NEGATIVE_INFINITY);
+  const { most } = table;
+  if (silent) return { values, most, highest: 0, otherwise: 0 };
+  if (!gone.has(0)) {
+    values.push(0);
+    most[0] = 0;
+  }
+  const otherwise = mostBeside(weighing);
+  let highest = Math.max(otherwise, gone.has(0) ? otherwise : 0);
+  for (const place of comparison.needed) {
+    const rests = restsWithout(place, weighing, gone);
+    const own = masks[place] as Uint32Array;
+    const known = new Map<number, readonly Standing[]>();
     for (const value of touched[place] as readonly number[]) {
-      if (value === 0 || gone.has(value) || !comparison.needed.includes(place)) continue;
-      const mask = table[value] as number;
+      if (value === 0 || gone.has(value)) continue;
+      const mask = own[value] as number;
       let standings = known.get(mask);
       if (standings === undefined) {
-        standings = standingsOf(mask | always, rests[place] as readonly Rest[], comparison.levelOf);
+        standings = standingsOf(mask | always, rests, comparison.levelOf);
         known.set(mask, standings);
       }
-      let bound = Number.NEGATIVE_INFINITY;
-      const log = logShare(value);
-      for (const { level, logs } of standings)
-        bound = Math.max(
-          bound,
-          weighing.byFrequency[level] === 1 ? weighing.weightOf(level, log + logs) : (weighing.best[level] as number),
-        );
-      most.set(value, Math.max(most.get(value) ?? Number.NEGATIVE_INFINITY, bound));
+      let bound = most[value] as number;
+      if (bound === Number.NEGATIVE_INFINITY) values.push(value);
+      for (const { level, filled } of standings) {
+        const weight =
+          weighing.byFrequency[level] === 1
+            ? weighing.weightOf(level, filled ? Number.NEGATIVE_INFINITY : logShare(value))
+            : (weighing.best[level] as number);
+        if (weight > bound) bound = weight;
+      }
+      most[value] = bound;
+      if (bound > highest) highest = bound;
     }
   }
-  const values = [...most]
-    .map(([value, bound]) => ({ value, most: bound }))
-    .sort((a, b) => b.most - a.most || a.value - b.value);
-  const blank = places.reduce((mask, place) => mask | ((masks[place] as Uint32Array)[0] as number), always);
-  const otherwise = following[Math.min(comparison.levelOf(blank), comparison.levelOf(always))] as number;
-  return { values, most: Math.max(values[0]?.most ?? otherwise, otherwise), otherwise };
+  return { values, most, highest, otherwise };
 }
 
-/** The most of a level and all after it: more agreement never lands later, but a trained model may weigh a later level higher. */
-function suffixMost({ best }: Weighing): Float64Array {
-  const most = new Float64Array(best.length + 1).fill(Number.NEGATIVE_INFINITY);
-  for (let level = best.length - 1; level >= 0; level--)
-    most[level] = Math.max(best[level] as number, most[level + 1] as number);
-  return most;
+/** The most for a record with none of the values: more agreement never lands later, but a trained model may weigh a later level higher. */
+function mostBeside({ comparison, masks, always, best }: Weighing): number {
+  const blank = masks.reduce((mask, table) => mask | (table[0] as number), always);
+  const first = Math.min(comparison.levelOf(blank), comparison.levelOf(always));
+  return best.subarray(first).reduce((most, weight) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
 }
 
-/** What can stand in the other columns beside a value in one. */
 function restsWithout(
   without: number,
   { comparison, masks, touched }: Weighing,
   gone: ReadonlySet<number>,
 ): readonly Rest[] {
-  let rests: Rest[] = [{ mask: 0, logs: 0 }];
+  let rests: readonly Rest[] = [{ mask: 0, filled: false }];
   for (const place of comparison.columns.keys()) {
     if (place === without) continue;
     const table = masks[place] as Uint32Array;
+    const needed = comparison.needed.includes(place);
     const here = new Set<number>([0]);
     for (const value of touched[place] as readonly number[])
-      if (value !== 0 && !(comparison.needed.includes(place) && gone.has(value))) here.add(table[value] as number);
-    const next = new Map<string, Rest>();
-    const add = (rest: Rest) => next.set(`${rest.mask} ${rest.logs}`, rest);
+      if (value !== 0 && !(needed && gone.has(value))) here.add(table[value] as number);
+    const next = new Map<number, Rest>();
+    const add = (mask: number, filled: boolean) => next.set(mask * 2 + (filled ? 1 : 0), { mask, filled });
     for (const rest of rests) {
-      add({ mask: rest.mask | (table[0] as number), logs: rest.logs });
-      for (const mask of here) add({ mask: rest.mask | mask, logs: Number.NEGATIVE_INFINITY });
+      add(rest.mask | (table[0] as number), rest.filled);
+      for (const mask of here) add(rest.mask | mask, true);
     }
     rests = [...next.values()];
-    if (rests.length > manyRests)
-      rests = [{ mask: rests.reduce((all, { mask }) => all | mask, 0), logs: Number.NEGATIVE_INFINITY }];
+    if (rests.length > manyRests) rests = [{ mask: rests.reduce((all, { mask }) => all | mask, 0), filled: true }];
   }
   return rests;
 }
 
-function standingsOf(mask: number, rests: readonly Rest[], levelOf: (mask: number) => number) {
-  const found = new Map<string, { level: number; logs: number }>();
-  for (const rest of rests) {
-    const level = levelOf(mask | rest.mask);
-    found.set(`${level} ${rest.logs}`, { level, logs: rest.logs });
+function standingsOf(mask: number, rests: readonly Rest[], levelOf: (mask: number) => number): readonly Standing[] {
+  const found = new Map<number, Standing>();
+  for (const { mask: rest, filled } of rests) {
+    const level = levelOf(mask | rest);
+    found.set(level * 2 + (filled ? 1 : 0), { level, filled });
   }
   return [...found.values()];
 }

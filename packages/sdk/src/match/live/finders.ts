@@ -25,7 +25,7 @@ export interface Limits {
   readonly damerau: number;
 }
 
-const remembered = 8;
+const remembered = 16;
 
 /**
  * Looks through a stock the quick way: letters and lengths first, sounds and dates as numbers. The passes over all values are
@@ -44,16 +44,21 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
     passes.clear();
     days = new Int32Array(0);
   };
+  const keep = (key: string, found: Measured): Measured => {
+    if (!passes.has(key) && passes.size >= remembered) passes.delete(passes.keys().next().value as string);
+    passes.set(key, found);
+    return found;
+  };
   const pass = (name: 'jw' | 'lev' | 'damerau', typed: string): Measured => {
     refresh();
     const key = `${name} ${typed}`;
-    let found = passes.get(key);
-    if (found === undefined) {
-      found = measured(stock, name, typed, limits[name]);
-      if (passes.size >= remembered) passes.delete(passes.keys().next().value as string);
-      passes.set(key, found);
-    }
-    return found;
+    return keep(key, passes.get(key) ?? measured(stock, name, typed, limits[name]));
+  };
+  const sounding = (op: Operator, typed: string): readonly number[] => {
+    refresh();
+    const key = `sounds ${typed}`;
+    const found = passes.get(key) ?? { codes: soundsLike(stock, op, typed), measures: [] };
+    return keep(key, found).codes;
   };
   const withFormals = (): Map<string, number[]> => {
     for (; formalSize < stock.size; formalSize++)
@@ -77,7 +82,8 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
         case 'equal':
           return;
         case 'sounds':
-          return sounding(stock, op, typed, other);
+          for (const code of sounding(op, typed)) other(code);
+          return;
         case 'shortForm':
           for (const formal of formals(typed)) for (const code of withFormals().get(formal) ?? []) other(code);
           return;
@@ -103,8 +109,13 @@ export function createFinders(stock: Stock, limits: Limits, formals: FormalNames
       }
     },
     begun(typed, take) {
-      const { size } = stock;
-      for (let code = 1; code < size; code++) if (stock.begins(code, typed)) take(code);
+      const { size, starts } = stock;
+      // The first four letters as one number, cut to those that are typed and known.
+      const known = typed.includes('?') || !stock.likeness ? 0 : Math.min(4, typed.length);
+      const cut = known === 0 ? 0 : -1 << (32 - known * 8);
+      const start = shapeOf(typed).start & cut;
+      for (let code = 1; code < size; code++)
+        if (((starts[code] as number) & cut) === start && stock.begins(code, typed)) take(code);
     },
   };
 }
@@ -130,15 +141,18 @@ function measured(stock: Stock, name: 'jw' | 'lev' | 'damerau', typed: string, l
   return { codes, measures };
 }
 
-function sounding(stock: Stock, op: Operator, typed: string, take: (code: number) => void): void {
+function soundsLike(stock: Stock, op: Operator, typed: string): readonly number[] {
   const [one = 0, two = one] = soundNumbers(typed);
-  if (one === 0) return;
+  const codes: number[] = [];
+  if (one === 0) return codes;
   const { sounds } = stock;
   const end = stock.size * 2;
   for (let at = 2; at < end; at++) {
     const sound = sounds[at];
-    if ((sound === one || sound === two) && op.test(typed, stock.value(at >> 1))) take(at >> 1);
+    if ((sound === one || sound === two) && codes.at(-1) !== at >> 1 && op.test(typed, stock.value(at >> 1)))
+      codes.push(at >> 1);
   }
+  return codes;
 }
 
 function initials(stock: Stock, typed: string, take: (code: number) => void): void {

@@ -1,17 +1,30 @@
 import { codeIn, type Rows } from './rows.ts';
 
+/** Numbers of records, three bytes each: two in `low`, one in `high` (two beyond sixteen million records). */
+export interface Ids {
+  readonly low: Uint16Array;
+  readonly high: Uint8Array | Uint16Array;
+}
+
+export const idAt = ({ low, high }: Ids, at: number): number =>
+  ((low[at] as number) | ((high[at] as number) << 16)) >>> 0;
+
 /** Records by value: those of value v stand in `ids` from `starts[v]` to `starts[v + 1]`. Value 0 has the records without any. */
 export interface Lane {
   readonly starts: Uint32Array;
-  readonly ids: Uint32Array;
+  readonly ids: Ids;
   /** The record's value in one further column, so that most records need not be read. */
   readonly thirds?: Uint16Array | Uint32Array | undefined;
 }
 
+/** How many records have a value. */
+export const lengthOf = ({ starts }: Lane, value: number): number => (starts[value + 1] ?? 0) - (starts[value] ?? 0);
+
 /** The value of a column for each entry of a lane. */
-export function thirdsOf(rows: Rows, ids: Uint32Array, column: number, size: number): Uint16Array | Uint32Array {
-  const thirds = size <= 1 << 16 ? new Uint16Array(ids.length) : new Uint32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) thirds[at] = codeIn(rows, ids[at] as number, column);
+export function thirdsOf(rows: Rows, ids: Ids, column: number, size: number): Uint16Array | Uint32Array {
+  const { length } = ids.low;
+  const thirds = size <= 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
+  for (let at = 0; at < length; at++) thirds[at] = codeIn(rows, idAt(ids, at), column);
   return thirds;
 }
 
@@ -29,12 +42,11 @@ export function laneOf(rows: Rows, count: number, columns: readonly number[], si
   each((value) => {
     starts[value + 1] = (starts[value + 1] as number) + 1;
   });
-  for (let value = 0; value < size; value++)
-    starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
-  const ids = new Uint32Array(starts[size] as number);
+  addUp(starts);
+  const ids = emptyIds(starts[size] as number, count);
   const next = starts.slice(0, size);
   each((value, row) => {
-    ids[next[value] as number] = row;
+    put(ids, next[value] as number, row);
     next[value] = (next[value] as number) + 1;
   });
   return { starts, ids };
@@ -45,33 +57,46 @@ export function pairLaneOf(
   rows: Rows,
   count: number,
   first: readonly number[],
-  second: readonly number[],
+  bySecond: Lane,
   sizes: readonly [number, number],
 ): PairLane {
-  const bySecond = laneOf(rows, count, second, sizes[1]);
   const starts = new Uint32Array(sizes[0] + 1);
-  for (let at = 0; at < bySecond.ids.length; at++)
-    valuesIn(rows, bySecond.ids[at] as number, first, (value) => {
+  const { length } = bySecond.ids.low;
+  for (let at = 0; at < length; at++)
+    valuesIn(rows, idAt(bySecond.ids, at), first, (value) => {
       starts[value + 1] = (starts[value + 1] as number) + 1;
     });
-  for (let value = 0; value < sizes[0]; value++)
-    starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
+  addUp(starts);
   const total = starts[sizes[0]] as number;
-  const ids = new Uint32Array(total);
+  const ids = emptyIds(total, count);
   const seconds = sizes[1] <= 1 << 16 ? new Uint16Array(total) : new Uint32Array(total);
   const next = starts.slice(0, sizes[0]);
   for (let other = 0; other < sizes[1]; other++) {
     for (let at = bySecond.starts[other] as number; at < (bySecond.starts[other + 1] as number); at++) {
-      const row = bySecond.ids[at] as number;
+      const row = idAt(bySecond.ids, at);
       valuesIn(rows, row, first, (value) => {
         const place = next[value] as number;
-        ids[place] = row;
+        put(ids, place, row);
         seconds[place] = other;
         next[value] = place + 1;
       });
     }
   }
   return { starts, ids, seconds };
+}
+
+function emptyIds(length: number, count: number): Ids {
+  return { low: new Uint16Array(length), high: count <= 1 << 24 ? new Uint8Array(length) : new Uint16Array(length) };
+}
+
+function put({ low, high }: Ids, at: number, id: number): void {
+  low[at] = id;
+  high[at] = id >>> 16;
+}
+
+function addUp(starts: Uint32Array): void {
+  for (let value = 1; value < starts.length; value++)
+    starts[value] = (starts[value] as number) + (starts[value - 1] as number);
 }
 
 /** Each different value of a record in these columns; 0 when it has none. */

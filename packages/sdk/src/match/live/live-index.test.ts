@@ -93,8 +93,8 @@ describe('while typing', () => {
       level: 'exchanged',
       says: { es: '20120304 y 20120403.' },
     });
-    // Among three children every name is common, so no more than possible.
-    expect(call).toBe('possible');
+    // Of three children two are called so, which says little of how common the names are.
+    expect(call).toBe('likely');
   });
 });
 
@@ -175,12 +175,16 @@ test('records added, changed and removed count at once, and after settling, savi
 describe('a saved index', () => {
   const saved = build([ana, { ...ana, firstName: 'Eva' }, { ...ana, lastName1: 'Ruiz' }]).save();
   test('is refused after any bit is turned', () => {
-    for (let byte = 0; byte < saved.byteLength; byte++) {
+    const bytes = new Uint8Array(saved);
+    const opened: string[] = [];
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      const flipped = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
       const copy = saved.slice(0);
-      const bytes = new Uint8Array(copy);
-      bytes[byte] = (bytes[byte] as number) ^ (1 << (byte % 8));
-      expect(openIndex(smallModel, copy, options).refused, `byte ${byte}`).toBeDefined();
+      new Uint8Array(copy)[bit >> 3] = flipped;
+      if (openIndex(smallModel, copy, options).refused === undefined) opened.push(`bit ${bit & 7} of byte ${bit >> 3}`);
     }
+    expect(bytes.length).toBeGreaterThan(500);
+    expect(opened).toEqual([]);
   });
   test('is refused when cut off, of another model, or no index at all', () => {
     expect(openIndex(smallModel, saved.slice(0, saved.byteLength - 4), options).refused).toBe('damaged');

@@ -8,6 +8,7 @@ import { type Base, baseFrom, createBase, sectionNames, sectionsOf } from './bas
 import { type LiveModel, liveModel } from './live-model.ts';
 import { createQuery, type Query } from './query.ts';
 import { openSections, type Refusal, saveSections } from './saved-index.ts';
+import { type SoundAlike, soundAlike } from './sound-alike.ts';
 
 /** A known record that may be the one being typed. */
 export interface LiveCandidate extends WeighedPair {
@@ -45,6 +46,12 @@ export interface LiveIndex {
   /** One buffer that `openIndex` takes. */
   save(): ArrayBuffer;
   lookup(): LiveLookup;
+  /**
+   * Known records whose names sound like those typed, whatever the birth date: a search of its own beside `lookup`.
+   *
+   * index.soundAlike({ lastName1: 'Ximenes', firstName: 'Ana' })  → [{ id: 7, weight: 19.2, alike: [{ typed: 'XIMENES', known: 'JIMENEZ' }, …] }]
+   */
+  soundAlike(typed: StudentRecord, most?: number): readonly SoundAlike[];
 }
 
 /**
@@ -104,6 +111,7 @@ function indexOver(live: LiveModel, first: Base): LiveIndex {
       settle();
       return saveSections(sectionsOf(base), live.structure, sectionNames(live));
     },
+    soundAlike: (typed, most = 20) => soundAlike(live, base, typed, most),
     lookup() {
       let query: Query = createQuery(live, base);
       let seen = version;

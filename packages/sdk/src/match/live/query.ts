@@ -2,11 +2,12 @@ import type { StudentRecord } from '../../record/record.ts';
 import { missingLevel } from '../scorer.ts';
 import type { Base } from './base.ts';
 import { type Best, createBest } from './best.ts';
-import { boundsOf } from './bounds.ts';
+import { createBounds } from './bounds.ts';
 import type { LiveModel } from './live-model.ts';
 import { codeIn } from './rows.ts';
 import { search } from './search.ts';
 import { type TypedValue, typedValues } from './typed-values.ts';
+import { createWaiting } from './waiting.ts';
 import { createRowWeigher, type Finds } from './weigh-row.ts';
 import { createWeighing, levelOf, type Weighing } from './weighing.ts';
 
@@ -25,10 +26,10 @@ export function createQuery(live: LiveModel, base: Base): Query {
   const weighings = comparisons.map((comparison) => createWeighing(comparison, compiled, base.stocks, base.finders));
   // Those that find come first: they settle most records.
   const order = [...find, ...[...comparisons.keys()].filter((at) => !find.includes(at))];
-  const logShareOf = (find: number) => {
-    const stock = base.stockOf(comparisons[find]?.source.columns[0] ?? 0);
-    return (value: number) => stock.logShare(value);
-  };
+  const bounds = find.map((at) => {
+    const stock = base.stockOf(comparisons[at]?.source.columns[0] ?? 0);
+    return createBounds(weighings[at] as Weighing, (value) => stock.logShare(value));
+  });
   let values: readonly TypedValue[] = [];
   let before = '';
   /** Frequencies change with the records, so a new record makes the weights new. */
@@ -83,16 +84,13 @@ export function createQuery(live: LiveModel, base: Base): Query {
     shares.set(dictionary, known);
     return known;
   };
-  const rowWeigher = () =>
-    createRowWeigher(
-      base.rows,
-      order.map((at) => weighings[at] as Weighing),
-      order.map(findsOf),
-      find.length,
-      logsOf,
-      alone(),
-      compiled.priorWeight,
-    );
+  const rowWeigher = createRowWeigher(
+    base.rows,
+    order.map((at) => weighings[at] as Weighing),
+    find.length,
+    logsOf,
+    compiled.priorWeight,
+  );
   const mostOfOthers = (): number => {
     let sum = 0;
     for (const [at, { silent, best }] of weighings.entries())
@@ -121,13 +119,16 @@ export function createQuery(live: LiveModel, base: Base): Query {
       ),
     );
   const thirdWeights = (): Float64Array | undefined => {
-    const weighing = weighings[find[2] ?? -1];
-    if (live.third === undefined || weighing === undefined || weighing.silent) return undefined;
-    const { values: bounds, otherwise } = boundsOf(weighing, logShareOf(find[2] as number));
+    const look = bounds[2];
+    if (live.third === undefined || look === undefined || weighings[find[2] as number]?.silent !== false)
+      return undefined;
+    const { values: known, most, otherwise } = look(new Set());
     const weights = new Float64Array(base.stockOf(live.third).size).fill(otherwise);
-    for (const { value, most } of bounds) weights[value] = most;
+    for (const value of known) weights[value] = most[value] as number;
     return weights;
   };
+  /** What came out best last is likely among the best again: what they weigh now shuts out most others at once. */
+  let latest: readonly number[] = [];
   const listed = ({ ids, weights }: { ids: readonly number[]; weights: readonly number[] }) =>
     ids.map((id, at) => ({ id, weight: weights[at] as number }));
   return {
@@ -163,7 +164,10 @@ export function createQuery(live: LiveModel, base: Base): Query {
       const others = mostOfOthers();
       const best = createBest(most);
       tailInto(best);
-      const weighRow = rowWeigher();
+      rowWeigher.prepare(order.map(findsOf), alone());
+      const weigh = (id: number, least: number): number =>
+        base.gone > 0 && base.isDead(id) ? Number.NEGATIVE_INFINITY : rowWeigher.weigh(id, least, others);
+      for (const id of latest) best.offer(id, weigh(id, best.least));
       search(
         {
           anchorsOf,
@@ -173,13 +177,13 @@ export function createQuery(live: LiveModel, base: Base): Query {
           paired: speaks(0) && speaks(1),
           pair: base.pair,
           lanes: base.lanes,
-          boundsOf: (at, gone) =>
-            boundsOf(weighings[find[at] as number] as Weighing, logShareOf(find[at] as number), gone),
+          boundsOf: (at, gone) => (bounds[at] as (typeof bounds)[number])(gone),
           others: compiled.priorWeight + others,
-          weigh: (id, least) => (!base.isDead(id) ? weighRow(id, least, others) : Number.NEGATIVE_INFINITY),
+          waiting: createWaiting(base.rows, weigh, best),
         },
         best,
       );
+      latest = best.ids.filter((id) => id < base.count);
       return listed(best);
     },
     everyBest(most) {

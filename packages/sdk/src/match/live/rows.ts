@@ -1,67 +1,65 @@
-/** Known records side by side, each column as many bytes wide as its values need. */
+/** Known records side by side, each column as many bits wide as its values need. */
 export interface Rows {
+  /** The records, and four bytes more so that the last one can be read like the others. */
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   /** Bytes a record. */
   readonly stride: number;
-  /** Where a column begins in a record, and how many bytes it has: 0 (nobody has a value) to 4. */
-  readonly begins: Uint8Array;
+  /** Bits of a column: 0 when nobody has a value. */
   readonly widths: Uint8Array;
+  /** Where a column lies in a record: from which byte, how many bits on, and the bits that are its own. */
+  readonly begins: Uint16Array;
+  readonly shifts: Uint8Array;
+  readonly masks: Uint32Array;
 }
 
-/** How wide columns with so many values must be. */
+/** A column is read as four bytes at once, of which up to seven bits belong to the one before. */
+const widest = 25;
+
+/** How many bits columns with so many values need. */
 export function widthsOf(sizes: readonly number[]): Uint8Array {
-  return Uint8Array.from(sizes, (size) =>
-    size <= 1 ? 0 : size <= 1 << 8 ? 1 : size <= 1 << 16 ? 2 : size <= 1 << 24 ? 3 : 4,
-  );
+  return Uint8Array.from(sizes, (size) => (size <= 1 ? 0 : 32 - Math.clz32(size - 1)));
 }
 
 /** Rows of a table of codes. */
 export function packRows(codes: Uint32Array, count: number, widths: Uint8Array): Rows {
-  const { begins, stride } = layoutOf(widths);
-  const bytes = new Uint8Array(count * stride);
+  const { stride } = layoutOf(widths);
+  const rows = rowsOver(new Uint8Array(count * stride + 4), widths);
+  const { view, begins, shifts } = rows;
   const columns = widths.length;
   for (let row = 0; row < count; row++) {
     for (let c = 0; c < columns; c++) {
-      let code = codes[row * columns + c] as number;
-      let at = row * stride + (begins[c] as number);
-      for (let left = widths[c] as number; left > 0; left--) {
-        bytes[at++] = code & 255;
-        code >>>= 8;
-      }
+      const code = codes[row * columns + c] as number;
+      if (code === 0) continue;
+      const at = row * stride + (begins[c] as number);
+      view.setUint32(at, view.getUint32(at, true) | (code << (shifts[c] as number)), true);
     }
   }
-  return { bytes, stride, begins, widths };
+  return rows;
 }
 
-export function layoutOf(widths: Uint8Array): { readonly begins: Uint8Array; readonly stride: number } {
-  const begins = new Uint8Array(widths.length);
-  let stride = 0;
+/** Rows as they were packed. */
+export function rowsOver(bytes: Uint8Array, widths: Uint8Array): Rows {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), widths, ...layoutOf(widths) };
+}
+
+function layoutOf(widths: Uint8Array): Pick<Rows, 'stride' | 'begins' | 'shifts' | 'masks'> {
+  const begins = new Uint16Array(widths.length);
+  const shifts = new Uint8Array(widths.length);
+  const masks = new Uint32Array(widths.length);
+  let bit = 0;
   for (const [c, width] of widths.entries()) {
-    begins[c] = stride;
-    stride += width;
+    if (width > widest) bit = (bit + 7) & ~7;
+    begins[c] = bit >> 3;
+    shifts[c] = bit & 7;
+    masks[c] = width === 0 ? 0 : 0xffffffff >>> (32 - width);
+    bit += width;
   }
-  return { begins, stride };
+  return { stride: (bit + 7) >> 3, begins, shifts, masks };
 }
 
 /** The code in a column of a record. */
-export function codeIn({ bytes, stride, begins, widths }: Rows, row: number, column: number): number {
-  const at = row * stride + (begins[column] as number);
-  switch (widths[column]) {
-    case 0:
-      return 0;
-    case 1:
-      return bytes[at] as number;
-    case 2:
-      return (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
-    case 3:
-      return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
-    default:
-      return (
-        ((bytes[at] as number) |
-          ((bytes[at + 1] as number) << 8) |
-          ((bytes[at + 2] as number) << 16) |
-          ((bytes[at + 3] as number) << 24)) >>>
-        0
-      );
-  }
-}
+export const codeIn = ({ view, stride, begins, shifts, masks }: Rows, row: number, column: number): number =>
+  ((view.getUint32(row * stride + (begins[column] as number), true) >>> (shifts[column] as number)) &
+    (masks[column] as number)) >>>
+  0;

@@ -7,7 +7,7 @@ export type Sections = Readonly<{ [name: string]: Uint8Array | Uint16Array | Uin
 export type Refusal = 'not an index' | 'of another version' | 'of another model' | 'damaged';
 
 const magic = 0x4d454f43;
-const version = 1;
+const version = 2;
 const headerWords = 6;
 const kinds = [Uint8Array, Uint16Array, Uint32Array, Int32Array] as const;
 

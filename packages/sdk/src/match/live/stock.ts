@@ -1,13 +1,16 @@
 import type { Dictionary } from '../dictionary.ts';
 import { soundsOf } from '../operators.ts';
 import { shapeOf } from '../shapes.ts';
+import { logShare } from '../shares.ts';
 
 /**
  * The values of one dictionary for live look-up: those of the saved index in flat arrays, new ones after them. What a value looks and
  * sounds like is kept beside it, so that a keystroke compares numbers.
  */
 export interface Stock extends Dictionary {
-  /** By code, at least `size` long; all 0 when the model measures no likeness here. */
+  /** Whether the model measures how alike values are: without it `letters`, `lengths` and `starts` are all 0. */
+  readonly likeness: boolean;
+  /** By code, at least `size` long. */
   readonly letters: Int32Array;
   readonly lengths: Uint16Array;
   readonly starts: Int32Array;
@@ -15,6 +18,8 @@ export interface Stock extends Dictionary {
   readonly sounds: Uint32Array;
   /** log2 of the value's share now. */
   logShare(code: number): number;
+  /** The same of so many records, whatever their values. */
+  logShareOf(count: number): number;
   /** Whether a value begins so; `?` stands for any one sign. */
   begins(code: number, typed: string): boolean;
   /** The flat arrays that make it again: `pool`, `offsets`, `counts`, `sounds`, `hashes`. */
@@ -55,7 +60,7 @@ export function flatStock(values: Pick<Dictionary, 'size' | 'value' | 'occurrenc
 
 /** The numbers of a value's sounds: equal sounds have equal numbers. Different ones too, once in four thousand million: compare the sounds as well. */
 export function soundNumbers(value: string): readonly number[] {
-  return (value === '' ? [] : soundsOf(value)).map((key) => hash(key) | 1);
+  return (value === '' ? [] : soundsOf(value)).map((key) => (hash(key) | 1) >>> 0);
 }
 
 /** FNV-1a. */
@@ -68,10 +73,14 @@ export function hash(text: string): number {
 const slack = 4096;
 const anySign = 63;
 
-/** A stock over flat arrays (which it keeps using) that can take new values. `likeness`: the model measures how alike values are. */
+/**
+ * A stock over flat arrays (which it keeps using) that can take new values. `likeness`: the model measures how alike values are;
+ * `expected`: the share it takes for usual.
+ */
 export function createStock(
   { pool, offsets, counts: counted, sounds: heard, slots }: FlatStock,
   likeness: boolean,
+  expected: number,
 ): Stock {
   const base = offsets.length - 1;
   const withSounds = heard.length > 0;
@@ -123,6 +132,7 @@ export function createStock(
     counts = wider(counts, new Uint32Array(room));
   };
   const stock: Stock = {
+    likeness,
     get size() {
       return base + added.length;
     },
@@ -170,7 +180,8 @@ export function createStock(
       }
       return true;
     },
-    logShare: (code) => Math.log2((counts[code] as number) / total),
+    logShare: (code) => logShare(code < 0 ? 0 : (counts[code] as number), total, expected),
+    logShareOf: (count) => logShare(count, total, expected),
     flat: () => flatStock(stock, withSounds),
   };
   return stock;

@@ -22,6 +22,8 @@ export interface Weighing {
   weightOf(level: number, logs: number): number;
   /** Whether a level's weight depends on the known record's frequencies. */
   readonly byFrequency: Uint8Array;
+  /** Grows with every `set`. */
+  readonly version: number;
   set(values: readonly TypedValue[]): void;
 }
 
@@ -44,6 +46,7 @@ export function createWeighing(
   const touched: number[][] = masks.map(() => []);
   let silent = true;
   let always = 0;
+  let version = 0;
   const mark = (place: number, code: number, bit: number) => {
     const table = masks[place] as Uint32Array;
     if (table[code] === 0) (touched[place] as number[]).push(code);
@@ -74,11 +77,15 @@ export function createWeighing(
     get always() {
       return always;
     },
+    get version() {
+      return version;
+    },
     best,
     byFrequency,
     weightOf,
     set(values) {
       clear();
+      version++;
       const typed = (column: number): TypedValue => values[column] as TypedValue;
       silent = source.columns.every((column) => typed(column).value === '');
       always = 0;
@@ -90,13 +97,13 @@ export function createWeighing(
         if (value === '') continue;
         const dictionary = columns[column]?.dictionary ?? 0;
         const stock = stocks[dictionary] as Stock;
-        let log = Number.NEGATIVE_INFINITY;
+        let log = 0;
         if (half) {
           let count = 0;
           (finders[dictionary] as Finders).begun(value, (code) => (count += stock.occurrences(code)));
-          log = Math.log2(count / stock.total);
+          log = stock.logShareOf(count);
           if (count > 0) cap.bits = Math.min(cap.bits, -log);
-        } else if (stock.occurrences(stock.find(value)) > 0) log = stock.logShare(stock.find(value));
+        } else log = stock.logShare(stock.find(value));
         shares.set(column, log);
       }
       for (const [atom, question] of source.atoms.entries()) {
