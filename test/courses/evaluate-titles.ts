@@ -77,13 +77,13 @@ function finders(tables: CourseTables, learnFrom: readonly TitledPair[], withPee
   const ours: Finder = {
     who: 'coe-check',
     find(title) {
-      const { matches, guesses, view } = matchTitle(title, index);
+      const { matches, mended, view } = matchTitle(title, index);
       // As translateCourse believes: only one equal title, read in one way, is worth more than 0.6.
       const sure =
         matches[0]?.equal === true && matches.filter(({ equal }) => equal).length === 1 && view.readings.length === 1;
       return {
         sced: matches.map(({ sced }) => sced),
-        sure: sure && !guesses.some((guess) => guess.includes('was read as')),
+        sure: sure && !mended,
       };
     },
   };

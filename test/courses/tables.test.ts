@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { expect, test } from 'vitest';
+import { agreedPairsFile, buildCourseTables, translateCourse } from '../../packages/sdk/src/courses/index.ts';
 import { courseFiles, courseTables } from './course-files.ts';
 
 const files = courseFiles();
@@ -65,4 +66,27 @@ test('a list stands in the order of its codes, one entry a line, and no row twic
     expect(keys, path).toEqual(keys.toSorted());
     expect(new Set(entries.map((entry) => JSON.stringify(entry))).size, path).toBe(entries.length);
   }
+});
+
+test('what districts agreed lies in the folder local, keeps to its schema, and is asked before the tables', () => {
+  const text = agreedPairsFile([
+    {
+      from: { state: 'KS', code: '44060', title: 'EMT' },
+      to: { state: 'CA', code: '7921', title: 'Introduction to Health Careers' },
+      relation: 'equal',
+      description: 'One semester of emergency care, 90 hours',
+      who: 'R. Soto, registrar',
+      when: '2026-10-01',
+      districts: ['USD 999', 'Valle Unified'],
+    },
+  ]);
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (formats as unknown as (to: Ajv2020) => void)(ajv);
+  const schema = new URL('../../rules/schema/courses-local.json', import.meta.url);
+  expect(ajv.validate(JSON.parse(readFileSync(schema, 'utf8')), JSON.parse(text)), ajv.errorsText()).toBe(true);
+  const own = buildCourseTables({ ...files, 'local/agreed.json': JSON.parse(text) });
+  expect(translateCourse({ fromState: 'KS', code: '44060', toState: 'CA' }, own)).toMatchObject({
+    targets: [{ code: '7921', basis: 'agreed' }],
+    officialStatement: false,
+  });
 });

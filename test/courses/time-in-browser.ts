@@ -6,10 +6,15 @@ import { build } from 'esbuild';
 import type { CourseTables } from '../../packages/sdk/src/courses/index.ts';
 import type { BrowserName } from '../browser/find-browser.ts';
 import { launch } from '../browser/launch.ts';
+import type { Page } from '../browser/page.ts';
 
-interface Timed {
-  readonly courseTimes: { readonly first: number; readonly each: readonly number[] };
+interface Times {
+  readonly first: number;
+  readonly each: readonly number[];
 }
+
+/** What a browser was measured to need. `heap`: megabytes of the whole page, where the browser tells. */
+export type InBrowser = Times & { readonly heap: number | undefined };
 
 /**
  * Milliseconds of one look-up by title in a browser, for each title, and of the first, which makes the index. A
@@ -20,7 +25,7 @@ export async function timeInBrowser(
   name: BrowserName,
   tables: CourseTables,
   titles: readonly string[],
-): Promise<Timed['courseTimes']> {
+): Promise<InBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'coe-courses-'));
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../packages/sdk/src/courses/index.ts', import.meta.url))],
@@ -34,6 +39,7 @@ export async function timeInBrowser(
     const tables = ${JSON.stringify(tables)};
     const titles = ${JSON.stringify(titles)};
     const ask = (title) => courses.translateCourse({ fromState: 'TX', title, toState: 'CA' }, tables);
+    globalThis.timeCourses = () => {
     const start = performance.now();
     ask('Algebra I');
     const first = performance.now() - start;
@@ -46,17 +52,33 @@ export async function timeInBrowser(
         times[at].push((performance.now() - start) / 8);
       }
     const each = times.map((five) => five.sort((a, b) => a - b)[2]);
-    globalThis.courseTimes = { first, each };`;
+    return { first, each };
+    };`;
   const html = `<!doctype html><meta charset="utf-8"><title>courses</title><script>${safe(outputFiles[0]?.text ?? '')}</script><script>${safe(script)}</script>`;
   writeFileSync(join(folder, 'courses.html'), html);
   const browser = await launch(name);
   try {
     const page = await browser.open(pathToFileURL(join(folder, 'courses.html')).href);
-    return await page.evaluate(() => (globalThis as unknown as Timed).courseTimes);
+    const times = await page.evaluate(() => (globalThis as unknown as { timeCourses(): Times }).timeCourses());
+    return { ...times, heap: name === 'chromium' ? await heapOf(page) : undefined };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Megabytes that the page's scripts hold once what nobody holds is gone: tables, index and the engine. */
+async function heapOf({ raw }: Page): Promise<number> {
+  const page = raw as Driven;
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1024 / 1024;
+}
+
+/** What is used of the driver's page here. */
+interface Driven {
+  context(): { newCDPSession(page: Driven): Promise<{ send(method: string): Promise<{ readonly usedSize: number }> }> };
 }
 
 function safe(script: string): string {

@@ -28,7 +28,12 @@ describe('a title is taken apart', () => {
   test('an abbreviation with several readings keeps them all and says so', () => {
     const { readings, guesses } = readTitle('GEO', words);
     expect(readings).toEqual([['GEOMETRY'], ['GEOGRAPHY'], ['GEOLOGY']]);
-    expect(guesses).toEqual(['GEO can mean geometry or geography or geology']);
+    expect(guesses).toEqual([
+      {
+        en: 'GEO can mean geometry or geography or geology',
+        es: 'GEO puede significar geometry o geography o geology',
+      },
+    ]);
   });
 });
 

@@ -9,6 +9,7 @@ const table = new URL('../../../shared/domain/data/course-worked-examples.csv', 
 
 /** Rows of the table that do not hold, with the reason. */
 const wrong: Readonly<{ [id: string]: string }> = {
+  E43: 'Torn: in the table the line has lost its first columns ("n difference,Area 06 was replaced by 24; …"). The text has it whole, see below.',
   E31: 'The column says exact; the pair 2732 "Law-related education" has the relation close in crosswalk-CA.csv, and the title is another: close.',
 };
 
@@ -47,7 +48,7 @@ describe.skipIf(!existsSync(table))('the worked examples of ../shared (absent: n
   });
 
   test('E31 is close', () => {
-    expect(Object.keys(wrong)).toEqual(['E31']);
+    expect(Object.keys(wrong).sort()).toEqual(['E31', 'E43']);
     const answer = translateCourse({ fromState: 'FL', code: '2106350', toState: 'CA' }, tables);
     expect(answer).toMatchObject({ status: 'close', targets: [{ code: '2732', relation: 'close' }] });
   });

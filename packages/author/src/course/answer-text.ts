@@ -1,8 +1,42 @@
 import type { CourseAnswer } from '@coe-check/sdk/courses';
 import type { Paint } from '../terminal/terminal.ts';
 
-/** An answer for a person to read. */
-export function answerText(answer: CourseAnswer, paint: Paint): string {
+const words = {
+  en: {
+    nothing: '(nothing)',
+    retired: (code: string) => `sent as ${code}, retired`,
+    understood: 'understood',
+    near: 'near',
+    credit: 'credit',
+    sent: 'sent',
+    there: 'there',
+    hours: 'hours',
+    grade: 'grade',
+    published: 'Published by the States.',
+    suggested: 'A suggestion: no public body has published it.',
+    because: 'because',
+    tables: (version: string, date: string) => `course tables ${version} of ${date}`,
+  },
+  es: {
+    nothing: '(nada)',
+    retired: (code: string) => `se envió como ${code}, retirado`,
+    understood: 'se entendió',
+    near: 'parecido',
+    credit: 'crédito',
+    sent: 'enviado',
+    there: 'allá',
+    hours: 'horas',
+    grade: 'calificación',
+    published: 'Publicado por los estados.',
+    suggested: 'Es una sugerencia: ningún organismo público la ha publicado.',
+    because: 'porque',
+    tables: (version: string, date: string) => `tablas de cursos ${version} del ${date}`,
+  },
+};
+
+/** An answer for a person to read, in the language it was asked in. */
+export function answerText(answer: CourseAnswer, paint: Paint, lang: 'en' | 'es' = 'en'): string {
+  const say = words[lang];
   const { status, says, input, sced, targets, nearest, differences, ...rest } = visible(answer);
   const { credit, grade, confidence, officialStatement, nextSteps, data } = rest;
   const sent = [input.fromState, input.code, input.title === null ? null : `"${input.title}"`]
@@ -11,34 +45,32 @@ export function answerText(answer: CourseAnswer, paint: Paint): string {
   const told = (list: readonly { kind: string; effect: string }[], indent: string) =>
     list.map(({ kind, effect }) => `${indent}${paint.yellow(kind)}: ${effect}`);
   const lines = [
-    `${paint.bold(sent === '' ? '(nothing)' : sent)} → ${input.toState ?? '?'}: ${paint.bold(status)}`,
+    `${paint.bold(sent === '' ? say.nothing : sent)} → ${input.toState ?? '?'}: ${paint.bold(status)}`,
     says,
     ...sced.map(
       ({ code, name, retiredFrom }) =>
-        `  SCED ${code} ${name}${retiredFrom === undefined ? '' : ` (sent as ${retiredFrom}, retired)`}`,
+        `  SCED ${code} ${name}${retiredFrom === undefined ? '' : ` (${say.retired(retiredFrom)})`}`,
     ),
-    ...input.guesses.map((guess) => `  understood: ${guess}`),
+    ...input.guesses.map((guess) => `  ${say.understood}: ${guess}`),
     ...told(differences, '  '),
     ...targets.flatMap((target) => [
       `  ${paint.green(`${target.state} ${target.code}`)} ${target.title}  ${paint.dim(`${target.relation}, ${target.basis}, ${Math.round(target.confidence * 100)} %`)}`,
       ...told(target.differences, '    '),
     ]),
     ...nearest.map(
-      ({ state, code, title, because }) => `  near: ${state} ${code} ${title}  ${paint.dim(because.join('; '))}`,
+      ({ state, code, title, because }) => `  ${say.near}: ${state} ${code} ${title}  ${paint.dim(because.join('; '))}`,
     ),
     ...(credit === null
       ? []
       : [
-          `  credit: ${credit.sent.value ?? '?'} ${credit.sent.unit} sent, ${credit.carnegie.value ?? '?'} Carnegie, ${credit.receiving.value ?? '?'} ${credit.receiving.unit} there. ${credit.carnegie.how}`,
+          `  ${say.credit}: ${credit.sent.value ?? '?'} ${credit.sent.unit} ${say.sent}, ${credit.carnegie.value ?? '?'} Carnegie, ${credit.receiving.value ?? '?'} ${credit.receiving.unit} ${say.there}. ${credit.carnegie.how}`,
         ]),
-    ...(credit?.partial === undefined ? [] : [`  hours: ${credit.partial.how}`]),
-    ...(grade === null ? [] : [`  grade: ${grade.receiving ?? grade.sent}. ${grade.how}`]),
-    ...(targets.length === 0
-      ? []
-      : [`  ${officialStatement ? 'Published by the States.' : 'A suggestion: no public body has published it.'}`]),
-    ...confidence.because.filter((reason) => !says.includes(reason)).map((reason) => `  because: ${reason}`),
+    ...(credit?.partial === undefined ? [] : [`  ${say.hours}: ${credit.partial.how}`]),
+    ...(grade === null ? [] : [`  ${say.grade}: ${grade.receiving ?? grade.sent}. ${grade.how}`]),
+    ...(targets.length === 0 ? [] : [`  ${officialStatement ? say.published : say.suggested}`]),
+    ...confidence.because.filter((reason) => !says.includes(reason)).map((reason) => `  ${say.because}: ${reason}`),
     ...nextSteps.map((step, at) => `  ${at + 1}. ${step}`),
-    paint.dim(`  course tables ${data.version} of ${data.date}, SCED ${data.sced}`),
+    paint.dim(`  ${say.tables(data.version, data.date)}, SCED ${data.sced}`),
   ];
   return `${lines.join('\n')}\n`;
 }

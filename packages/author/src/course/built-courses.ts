@@ -12,8 +12,12 @@ export function builtCourses(tables: CourseTables, files: CourseFiles): Map<stri
     ['courses.json', `${json}\n`],
     ['courses.js', `export default ${json.replaceAll('</', '<\\/')};\n`],
     ['courses.d.ts', declaration],
-    ['courses.script.js', `globalThis.coeCheckCourses = ${json.replaceAll('</', '<\\/')};\n`],
+    ['courses.script.js', `globalThis.coeCheckCourseTables = ${json.replaceAll('</', '<\\/')};\n`],
     ['course-descriptions.json', `${JSON.stringify(descriptions)}\n`],
+    [
+      'course-descriptions.script.js',
+      `globalThis.coeCheckCourseDescriptions = ${JSON.stringify(descriptions).replaceAll('</', '<\\/')};\n`,
+    ],
   ]);
 }
 

@@ -53,12 +53,19 @@ export function courseTablesOf(files: CourseFiles): CourseTables {
  * @throws Unreadable when there are none.
  */
 export function findCourseTables(): CourseTables {
+  const found = courseTablesIfAny();
+  if (found !== undefined) return found;
+  throw new Unreadable('there are no course tables: no rules/courses here or above. Run coe where the rules are.');
+}
+
+/** The same; undefined when there are none. */
+export function courseTablesIfAny(): CourseTables | undefined {
   for (const rules of rulesFolders()) {
     if (hasCourses(rules)) return courseTablesOf(readCourseFiles(rules));
     const built = join(rules, 'dist', 'courses.json');
     if (statSync(built, { throwIfNoEntry: false })?.isFile()) return readJsonFile(built) as CourseTables;
   }
-  throw new Unreadable('there are no course tables: no rules/courses here or above. Run coe where the rules are.');
+  return undefined;
 }
 
 /** What SCED says of its courses, by number; empty where that file is not there. */

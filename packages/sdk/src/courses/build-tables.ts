@@ -1,4 +1,4 @@
-import type { CourseSystem, CourseTables, RelatedPair, ScedEntry, StateRow } from './tables.ts';
+import type { CourseSystem, CourseTables, LocalPair, RelatedPair, ScedEntry, StateRow } from './tables.ts';
 import type { Marker, ShortForm, Synonym, TitleWeights } from './titles/words.ts';
 
 /** The parsed JSON of the files in `rules/courses`, by path within it: `sced.json`, `states/CA.json`, … */
@@ -11,7 +11,7 @@ export type CourseFiles = { readonly [path: string]: unknown };
  */
 export function buildCourseTables(files: CourseFiles): CourseTables {
   const about = files['about.json'] as { version: string; date: string } | undefined;
-  const hub = files['sced.json'] as { scedVersion: string; areas: CourseTables['areas'] } | undefined;
+  const hub = files['sced.json'] as Pick<CourseTables, 'scedVersion' | 'areas' | 'areasEs'> | undefined;
   if (about === undefined || hub === undefined) throw new Error('rules/courses lacks about.json or sced.json.');
   // Without weights (while they are learnt) titles are only shortlisted.
   const { weights = {} } = (files['title-weights.json'] ?? {}) as { weights?: TitleWeights };
@@ -20,6 +20,10 @@ export function buildCourseTables(files: CourseFiles): CourseTables {
     .filter((path) => path.startsWith('states/'))
     .sort()
     .map((path) => [(files[path] as { state: string }).state, entriesOf<StateRow>(files, path)] as const);
+  const local = Object.keys(files)
+    .filter((path) => path.startsWith('local/'))
+    .sort()
+    .flatMap((path) => entriesOf<LocalPair>(files, path));
   return {
     format: 1,
     kind: 'courses',
@@ -27,6 +31,7 @@ export function buildCourseTables(files: CourseFiles): CourseTables {
     date: about.date,
     scedVersion: hub.scedVersion,
     areas: hub.areas,
+    areasEs: hub.areasEs,
     sced: entriesOf<ScedEntry>(files, 'sced.json'),
     systems: Object.fromEntries(systems.map((system) => [system.state, system])),
     states: Object.fromEntries(states),
@@ -37,6 +42,7 @@ export function buildCourseTables(files: CourseFiles): CourseTables {
       synonyms: entriesOf<Synonym>(files, 'synonyms.json'),
     },
     weights,
+    ...(local.length > 0 && { local }),
   };
 }
 

@@ -5,14 +5,15 @@ import type { ReadQuery } from './read-query.ts';
 import { sameTitle } from './titles/evidence.ts';
 import { matchTitle, type TitleMatch } from './titles/match-title.ts';
 import type { HubPair } from './to-hub.ts';
+import type { Told } from './told.ts';
 import { holdsIn } from './years.ts';
 
 /** What a title alone tells. */
 export interface FoundByTitle {
   readonly pairs: readonly HubPair[];
-  readonly guesses: readonly string[];
-  readonly nearest: readonly NearCourse[];
-  readonly because: readonly string[];
+  readonly guesses: readonly Told[];
+  readonly nearest: readonly NearCourse<Told>[];
+  readonly because: readonly Told[];
 }
 
 /** A candidate has at least this share of belief to be shown as an answer, and this much to stand alone. */
@@ -28,12 +29,15 @@ export function findByTitle(query: ReadQuery, prepared: Prepared): FoundByTitle 
   if (view === null || title === null) return { pairs: [], guesses: [], nearest: [], because: [] };
   const own = ownTitles(query, prepared);
   if (own.length > 0) {
-    const from = `${fromState} ${own[0]?.row?.code} has this title${schoolYear === null ? '' : ` in ${schoolYear}`}`;
+    const course = `${fromState} ${own[0]?.row?.code}`;
+    const from = {
+      en: `${course} has this title${schoolYear === null ? '' : ` in ${schoolYear}`}`,
+      es: `${course} tiene este título${schoolYear === null ? '' : ` en ${schoolYear}`}`,
+    };
     return { pairs: own, guesses: view.guesses, nearest: [], because: [from] };
   }
-  const { matches, guesses } = matchTitle(title, prepared.titles(), area === null ? {} : { area });
+  const { matches, guesses, mended } = matchTitle(title, prepared.titles(), area === null ? {} : { area });
   const nearest = matches.slice(0, 5).map((match) => near(match, prepared));
-  const mended = guesses.some((guess) => guess.includes('was read as'));
   const allEqual = matches.filter((match) => match.equal);
   const inArea = allEqual.filter(({ sced }) => area !== null && sced.startsWith(area));
   const equal = inArea.length > 0 ? inArea : allEqual;
@@ -104,7 +108,7 @@ function levelOf(title: string | undefined, level: string | undefined, prepared:
   return level ?? (title === undefined ? undefined : prepared.view(title).level) ?? null;
 }
 
-function near(match: TitleMatch, prepared: Prepared): NearCourse {
+function near(match: TitleMatch, prepared: Prepared): NearCourse<Told> {
   return {
     state: 'SCED',
     code: match.sced,
@@ -115,7 +119,7 @@ function near(match: TitleMatch, prepared: Prepared): NearCourse {
 }
 
 /** What a title says, as candidates only: beside a code that has no pair or another title. */
-export function nearestByTitle(title: string, prepared: Prepared): NearCourse[] {
+export function nearestByTitle(title: string, prepared: Prepared): NearCourse<Told>[] {
   const { matches } = matchTitle(title, prepared.titles(), { most: 5 });
   return matches.map((match) => near(match, prepared));
 }

@@ -2,7 +2,7 @@ import { codeKey, type Prepared, prepare } from './prepared.ts';
 import type { CourseTables } from './tables.ts';
 import { sameTitle } from './titles/evidence.ts';
 import { matchTitle } from './titles/match-title.ts';
-import { titlesAgree } from './to-hub.ts';
+import { titlesAgree } from './titles/titles-agree.ts';
 import { readYear } from './years.ts';
 
 /** A row of a State's own list of courses. */
@@ -70,7 +70,7 @@ type Say = (severity: ListFault['severity'], message: string) => void;
 
 function checkYears({ code, from = '', to = '' }: ListedCourse, say: Say): void {
   const [first, last] = [readYear(from), readYear(to)];
-  for (const { fault } of [first, last]) if (fault !== undefined) say('error', `${code}: ${fault}`);
+  for (const { fault } of [first, last]) if (fault !== undefined) say('error', `${code}: ${fault.en}`);
   if (first.year !== undefined && last.year !== undefined && first.year > last.year)
     say('error', `${code} ends (${to}) before it begins (${from}).`);
 }
@@ -139,6 +139,6 @@ function propose(course: ListedCourse, prepared: Prepared): ProposedPair {
     proposedTitle: title,
     relation: best.equal ? 'equal' : 'close',
     confidence,
-    because: best.because.join('; '),
+    because: best.because.map(({ en }) => en).join('; '),
   };
 }

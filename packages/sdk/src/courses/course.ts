@@ -54,15 +54,15 @@ export type DifferenceKind =
   | 'version';
 
 /** What differs between the course sent and a course found, and what that means for the student. */
-export interface CourseDifference {
+export interface CourseDifference<Text = string> {
   readonly kind: DifferenceKind;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly effect: string;
+  readonly from: string | Text | null;
+  readonly to: string | Text | null;
+  readonly effect: Text;
 }
 
 /** The query as it was understood. */
-export interface UnderstoodCourse {
+export interface UnderstoodCourse<Text = string> {
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly code: string | null;
@@ -74,7 +74,7 @@ export interface UnderstoodCourse {
   readonly section: 'full' | 'A' | 'B' | null;
   readonly subject: string | null;
   /** What was read otherwise than written, or could not be read. */
-  readonly guesses: readonly string[];
+  readonly guesses: readonly Text[];
 }
 
 /** A course of the hub that the course sent is taken for. */
@@ -91,7 +91,7 @@ export interface HubCourse {
 }
 
 /** A course of the receiving State. */
-export interface CourseTarget {
+export interface CourseTarget<Text = string> {
   readonly state: string;
   readonly code: string;
   readonly title: string;
@@ -102,54 +102,54 @@ export interface CourseTarget {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly confidence: number;
-  readonly differences: readonly CourseDifference[];
+  readonly differences: readonly CourseDifference<Text>[];
 }
 
 /** A course that may be meant, for a person to judge; never an answer. */
-export interface NearCourse {
+export interface NearCourse<Text = string> {
   readonly state: string;
   readonly code: string;
   readonly title: string;
   readonly confidence: number;
-  readonly because: readonly string[];
+  readonly because: readonly Text[];
 }
 
 /** An amount of credit and how it was reckoned; null where it cannot be, with the reason. */
-export interface Reckoned {
+export interface Reckoned<Text = string> {
   readonly value: number | null;
   readonly unit: string;
-  readonly how: string;
+  readonly how: Text;
 }
 
-export interface CourseCredit {
+export interface CourseCredit<Text = string> {
   readonly sent: { readonly value: number | null; readonly unit: string };
-  readonly carnegie: { readonly value: number | null; readonly how: string };
-  readonly receiving: Reckoned;
-  readonly partial?: { readonly hours: number; readonly share: number | null; readonly how: string };
+  readonly carnegie: { readonly value: number | null; readonly how: Text };
+  readonly receiving: Reckoned<Text>;
+  readonly partial?: { readonly hours: number; readonly share: number | null; readonly how: Text };
 }
 
 /** What is known of a course's place in the receiving State: a suggestion, never an award of credit. */
-export interface CourseAnswer {
+export interface CourseAnswer<Text = string> {
   readonly status: CourseStatus;
   /** The status in one sentence. */
-  readonly says: string;
-  readonly input: UnderstoodCourse;
+  readonly says: Text;
+  readonly input: UnderstoodCourse<Text>;
   readonly sced: readonly HubCourse[];
-  readonly targets: readonly CourseTarget[];
-  readonly nearest: readonly NearCourse[];
-  readonly differences: readonly CourseDifference[];
-  readonly credit: CourseCredit | null;
+  readonly targets: readonly CourseTarget<Text>[];
+  readonly nearest: readonly NearCourse<Text>[];
+  readonly differences: readonly CourseDifference<Text>[];
+  readonly credit: CourseCredit<Text> | null;
   readonly grade: {
     readonly sent: string;
     readonly scale: string | null;
     readonly receiving: string | null;
-    readonly how: string;
+    readonly how: Text;
   } | null;
-  readonly confidence: { readonly score: number; readonly because: readonly string[] };
+  readonly confidence: { readonly score: number; readonly because: readonly Text[] };
   readonly sources: readonly string[];
   /** True only where every link to the first target is published by a public body. */
   readonly officialStatement: boolean;
-  readonly nextSteps: readonly string[];
+  readonly nextSteps: readonly Text[];
   /** Edition of the tables. */
   readonly data: { readonly version: string; readonly date: string; readonly sced: string };
 }

@@ -1,6 +1,8 @@
 import type { CourseCredit, CourseQuery } from './course.ts';
 import type { Prepared } from './prepared.ts';
 import { type ReadQuery, textOf } from './read-query.ts';
+import type { Told } from './told.ts';
+import { unitNamed } from './units.ts';
 
 interface Unit {
   readonly unit: string;
@@ -14,7 +16,7 @@ export function reckonCredit(
   read: ReadQuery,
   ofCourse: number | undefined,
   prepared: Prepared,
-): CourseCredit | null {
+): CourseCredit<Told> | null {
   const written = textOf(query.creditsGranted);
   const hours = numberOf(textOf(query.clockHours));
   if (written === '' && hours === null && ofCourse === undefined) return null;
@@ -22,44 +24,78 @@ export function reckonCredit(
   const to = unitOf('', read.toState, prepared);
   const value = written === '' ? (ofCourse ?? null) : numberOf(written);
   const carnegie = value === null || unit.perCarnegie === null ? null : value / unit.perCarnegie;
-  const how =
-    value === null
-      ? written === ''
-        ? 'No credit was sent.'
-        : `"${written.slice(0, 20)}" is no amount of credit.`
-      : unit.perCarnegie === null
-        ? `How many ${unit.unit || 'of this unit'} make one Carnegie unit is not known here: ask the sending school.`
-        : `${plain(value)} ÷ ${plain(unit.perCarnegie)} ${unit.unit} a Carnegie unit (${unit.source})${written === '' ? "; the value is the State's credit for the course, not the record's" : ''}.`;
   const receiving = carnegie === null || to.perCarnegie === null ? null : carnegie * to.perCarnegie;
-  const received =
-    receiving === null
-      ? 'It cannot be reckoned: the units of one of the two States are not known here.'
-      : `${plain(round(carnegie ?? 0))} × ${plain(to.perCarnegie ?? 1)} ${to.unit} a Carnegie unit (${to.source}). Only the receiving school grants credit.`;
   const partial = partialOf(hours, textOf(query.clockHours), textOf(query.hoursOfFullCourse));
   return {
     sent: { value, unit: unit.unit },
-    carnegie: { value: carnegie === null ? null : round(carnegie), how },
-    receiving: { value: receiving === null ? null : round(receiving), unit: to.unit, how: received },
+    carnegie: { value: carnegie === null ? null : round(carnegie), how: howCarnegie(value, unit, written) },
+    receiving: {
+      value: receiving === null ? null : round(receiving),
+      unit: to.unit,
+      how: howReceived(receiving === null ? null : carnegie, to),
+    },
     ...(partial !== undefined && { partial }),
   };
 }
 
+function howCarnegie(value: number | null, { unit, perCarnegie, source }: Unit, written: string): Told {
+  const said = written.slice(0, 20);
+  if (value === null)
+    return written === ''
+      ? { en: 'No credit was sent.', es: 'No se envió crédito.' }
+      : { en: `"${said}" is no amount of credit.`, es: `"${said}" no es una cantidad de crédito.` };
+  if (perCarnegie === null)
+    return {
+      en: `How many ${unit || 'of this unit'} make one Carnegie unit is not known here: ask the sending school.`,
+      es: `Aquí no se sabe cuánto de la unidad "${unitNamed(unit).es}" hace una unidad Carnegie: pregunte a la escuela de origen.`,
+    };
+  const own = written === '';
+  return {
+    en: `${plain(value)} ÷ ${plain(perCarnegie)} ${unit} a Carnegie unit (${source})${own ? "; the value is the State's credit for the course, not the record's" : ''}.`,
+    es: `${plain(value)} ÷ ${plain(perCarnegie)} ${unitNamed(unit).es} por unidad Carnegie (${source})${own ? '; el valor es el crédito del estado para el curso, no el del registro' : ''}.`,
+  };
+}
+
+function howReceived(carnegie: number | null, { unit, perCarnegie, source }: Unit): Told {
+  if (carnegie === null)
+    return {
+      en: 'It cannot be reckoned: the units of one of the two States are not known here.',
+      es: 'No se puede calcular: aquí no se conocen las unidades de uno de los dos estados.',
+    };
+  const amount = `${plain(carnegie)} × ${plain(perCarnegie ?? 1)}`;
+  return {
+    en: `${amount} ${unit} a Carnegie unit (${source}). Only the receiving school grants credit.`,
+    es: `${amount} ${unitNamed(unit).es} por unidad Carnegie (${source}). Solo la escuela que recibe otorga crédito.`,
+  };
+}
+
 /** Which hours make a full course is the district's to say: no number is built in. */
-function partialOf(hours: number | null, written: string, full: string): CourseCredit['partial'] | undefined {
+function partialOf(hours: number | null, written: string, full: string): CourseCredit<Told>['partial'] | undefined {
   if (written === '') return undefined;
-  if (hours === null) return { hours: 0, share: null, how: `"${written.slice(0, 20)}" is no number of hours.` };
+  if (hours === null) {
+    const said = written.slice(0, 20);
+    const how = { en: `"${said}" is no number of hours.`, es: `"${said}" no es un número de horas.` };
+    return { hours: 0, share: null, how };
+  }
   const whole = numberOf(full);
   if (whole === null || whole === 0)
     return {
       hours,
       share: null,
-      how: 'How many hours make the full course is set by the receiving district: give hoursOfFullCourse.',
+      how: {
+        en: 'How many hours make the full course is set by the receiving district: give hoursOfFullCourse.',
+        es: 'Cuántas horas hacen el curso entero lo fija el distrito que recibe: dé hoursOfFullCourse.',
+      },
     };
   const share = Math.min(1, hours / whole);
+  const ratio = `${plain(hours)} ÷ ${plain(whole)}`;
   return {
     hours,
     share: round(share),
-    how: `${plain(hours)} ÷ ${plain(whole)} hours of the full course${hours > whole ? ', at most the whole' : ''}. Credit owed = this share × the credit of the course.`,
+    how: {
+      en: `${ratio} hours of the full course${hours > whole ? ', at most the whole' : ''}. Credit owed = this share × the credit of the course.`,
+      es: `${ratio} horas del curso entero${hours > whole ? ', a lo más el curso entero' : ''}. Crédito debido = esta parte × el crédito del curso.`,
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import { basisSays } from './confidence.ts';
 import type { CourseDifference, CourseTarget } from './course.ts';
 import type { Found } from './from-hub.ts';
 import type { Prepared } from './prepared.ts';
@@ -6,14 +5,17 @@ import type { ReadQuery } from './read-query.ts';
 import type { Level } from './tables.ts';
 import { sameTitle } from './titles/evidence.ts';
 import type { HubPair } from './to-hub.ts';
+import { type Told, tell } from './told.ts';
+import { unitNamed } from './units.ts';
 
-const levelNames: { readonly [level in Level]: string } = {
-  B: 'basic',
-  G: 'general',
-  E: 'enriched',
-  H: 'honors',
-  C: 'college',
-  X: 'not stated',
+/** Levels in words. */
+export const levelNames: { readonly [level in Level]: Told } = {
+  B: { en: 'basic', es: 'básico' },
+  G: { en: 'general', es: 'general' },
+  E: { en: 'enriched', es: 'avanzado' },
+  H: { en: 'honors', es: 'de honores' },
+  C: { en: 'college', es: 'universitario' },
+  X: { en: 'not stated', es: 'no indicado' },
 };
 
 /** The level of the course sent: the record's, else the sending State's. */
@@ -29,7 +31,7 @@ export function targetOf(
   query: ReadQuery,
   level: Level | null,
   prepared: Prepared,
-): CourseTarget {
+): CourseTarget<Told> {
   const { code, title, basis, relation, confidence, row, pair } = found;
   const differences = [
     ...levelDifference(level, found.level, query.preAP),
@@ -55,39 +57,51 @@ export function targetOf(
   };
 }
 
-function levelDifference(sent: Level | null, found: Level | null, preAP: boolean): CourseDifference[] {
+function levelDifference(sent: Level | null, found: Level | null, preAP: boolean): CourseDifference<Told>[] {
   const given = sent ?? 'G';
   const taken = found ?? 'G';
-  const lost: CourseDifference[] = preAP
+  const lost: CourseDifference<Told>[] = preAP
     ? [
         {
           kind: 'level',
           from: 'Pre-AP',
           to: null,
-          effect: 'It was taught as Pre-AP: that is no AP course. Tell the counselor.',
+          effect: {
+            en: 'It was taught as Pre-AP: that is no AP course. Tell the counselor.',
+            es: 'Se impartió como Pre-AP: no es un curso AP. Avise al consejero.',
+          },
         },
       ]
     : [];
   if (given === taken || given === 'X') return lost;
+  const { en, es } = levelNames[given];
+  const its = levelNames[taken];
   const effect =
     found === null || taken === 'G'
-      ? `It was taken as ${levelNames[given]}; this code does not say so. Keep the level beside the code.`
-      : `This code is ${levelNames[taken]}; the course was ${sent === null ? 'not said to be' : levelNames[given]}. The record's course type decides.`;
+      ? {
+          en: `It was taken as ${en}; this code does not say so. Keep the level beside the code.`,
+          es: `Se cursó como ${es}; esta clave no lo dice. Anote el nivel junto a la clave.`,
+        }
+      : {
+          en: `This code is ${its.en}; the course was ${sent === null ? 'not said to be' : en}. The record's course type decides.`,
+          es: `Esta clave es de nivel ${its.es}; el curso ${sent === null ? 'no lo dice' : `fue ${es}`}. Decide el tipo de curso del registro.`,
+        };
   return [{ kind: 'level', from: sent, to: found, effect }, ...lost];
 }
 
 /** Why a course that is not of the same number was found all the same. */
-function wayDifference({ pair, title, why, whyKind }: Found): CourseDifference[] {
+function wayDifference({ pair, title, why, whyKind }: Found): CourseDifference<Told>[] {
   if (why === undefined || whyKind === undefined) return [];
-  return [{ kind: whyKind, from: pair.title ?? null, to: title, effect: `${why[0]?.toUpperCase()}${why.slice(1)}.` }];
+  const effect = tell((lang) => `${why[lang].slice(0, 1).toUpperCase()}${why[lang].slice(1)}.`);
+  return [{ kind: whyKind, from: pair.title ?? null, to: title, effect }];
 }
 
 function sequenceDifference(
   query: ReadQuery,
   { pair, title, relation, whyKind }: Found,
   prepared: Prepared,
-): CourseDifference[] {
-  const differences: CourseDifference[] = [];
+): CourseDifference<Told>[] {
+  const differences: CourseDifference<Told>[] = [];
   const whole = prepared.whole(pair.sced);
   const told = whyKind === 'sequence';
   if (whole !== undefined && !told)
@@ -95,35 +109,46 @@ function sequenceDifference(
       kind: 'sequence',
       from: pair.title ?? null,
       to: title,
-      effect: `It is a part of ${prepared.hub(whole)?.title ?? whole}, not the whole course: the other part is still owed.`,
+      effect: {
+        en: `It is a part of ${prepared.hub(whole)?.title ?? whole}, not the whole course: the other part is still owed.`,
+        es: `Es una parte de ${prepared.hub(whole)?.title ?? whole}, no el curso entero: falta la otra parte.`,
+      },
     });
   else if (relation === 'part' && !told)
     differences.push({
       kind: 'sequence',
       from: pair.title ?? null,
       to: title,
-      effect: 'One of them is part of a longer sequence: compare how many parts there are and which were done.',
+      effect: {
+        en: 'One of them is part of a longer sequence: compare how many parts there are and which were done.',
+        es: 'Uno de ellos es parte de una serie más larga: compare cuántas partes hay y cuáles se hicieron.',
+      },
     });
   const share = shareSent(query);
   if (share !== null)
     differences.push({
       kind: 'sequence',
       from: share,
-      to: 'full',
-      effect: `Only ${share} was taken: the share done counts, the rest is owed.`,
+      to: { en: 'the whole course', es: 'el curso entero' },
+      effect: {
+        en: `Only ${share.en} was taken: the share done counts, the rest is owed.`,
+        es: `Solo se cursó ${share.es}: cuenta la parte hecha y falta el resto.`,
+      },
     });
   return differences;
 }
 
 /** The share of a course that was taken, in words, where it is not the whole. */
-export function shareSent({ section, view }: ReadQuery): string | null {
-  if (section === 'A') return 'section A, the first of two equal parts';
-  if (section === 'B') return 'section B, the second of two equal parts';
+export function shareSent({ section, view }: ReadQuery): Told | null {
+  if (section === 'A')
+    return { en: 'section A, the first of two equal parts', es: 'la parte A, la primera de dos iguales' };
+  if (section === 'B')
+    return { en: 'section B, the second of two equal parts', es: 'la parte B, la segunda de dos iguales' };
   const term = view?.term?.split('/');
-  return term === undefined ? null : `term ${term[0]} of ${term[1]}`;
+  return term === undefined ? null : { en: `term ${term[0]} of ${term[1]}`, es: `el periodo ${term[0]} de ${term[1]}` };
 }
 
-function spanDifference({ view }: ReadQuery, grades: string | undefined): CourseDifference[] {
+function spanDifference({ view }: ReadQuery, grades: string | undefined): CourseDifference<Told>[] {
   const wanted = view?.grades ?? [];
   const span = /^(K|\d{1,2})-(\d{1,2}|adult)$/.exec(grades ?? '');
   if (span === null || wanted.length === 0) return [];
@@ -131,37 +156,51 @@ function spanDifference({ view }: ReadQuery, grades: string | undefined): Course
   const high = span[2] === 'adult' ? 99 : Number(span[2]);
   if (wanted.every((one) => one >= low && one <= high)) return [];
   return [
-    { kind: 'gradeSpan', from: wanted.join(', '), to: grades ?? null, effect: `This code is for grades ${grades}.` },
+    {
+      kind: 'gradeSpan',
+      from: wanted.join(', '),
+      to: grades ?? null,
+      effect: { en: `This code is for grades ${grades}.`, es: `Esta clave es para los grados ${grades}.` },
+    },
   ];
 }
 
-function titleDifference(sent: string | null, found: string, prepared: Prepared): CourseDifference[] {
+function titleDifference(sent: string | null, found: string, prepared: Prepared): CourseDifference<Told>[] {
   if (sent === null || found === '' || sameTitle(prepared.view(sent), prepared.view(found))) return [];
   return [
     {
       kind: 'title',
       from: sent,
       to: found,
-      effect: 'The titles differ: compare what was taught before placing the student.',
+      effect: {
+        en: 'The titles differ: compare what was taught before placing the student.',
+        es: 'Los títulos difieren: compare lo que se enseñó antes de ubicar al estudiante.',
+      },
     },
   ];
 }
 
-function versionDifference({ row, code }: Found, { receivingYear }: ReadQuery): CourseDifference[] {
-  const differences: CourseDifference[] = [];
+function versionDifference({ row, code }: Found, { receivingYear }: ReadQuery): CourseDifference<Told>[] {
+  const differences: CourseDifference<Told>[] = [];
   if (row?.to !== undefined && receivingYear === null)
     differences.push({
       kind: 'version',
       from: row.to,
       to: null,
-      effect: `${code} ended with ${row.to}; no code in force was found for the same course.`,
+      effect: {
+        en: `${code} ended with ${row.to}; no code in force was found for the same course.`,
+        es: `${code} terminó con ${row.to}; no se encontró una clave vigente para el mismo curso.`,
+      },
     });
   else if (row?.to !== undefined)
     differences.push({
       kind: 'version',
       from: row.from ?? null,
       to: row.to,
-      effect: `${code} holds to ${row.to}; for a later placement ask again with that year.`,
+      effect: {
+        en: `${code} holds to ${row.to}; for a later placement ask again with that year.`,
+        es: `${code} vale hasta ${row.to}; para una ubicación posterior pregunte de nuevo con ese año.`,
+      },
     });
   return differences;
 }
@@ -171,12 +210,12 @@ function creditDifference(
   { fromState }: ReadQuery,
   state: string,
   { tables }: Prepared,
-): CourseDifference[] {
+): CourseDifference<Told>[] {
   const sent = pair.row?.credits;
   const found = row?.credits;
   const from = tables.systems[fromState ?? '']?.credit;
   const to = tables.systems[state]?.credit;
-  const differences: CourseDifference[] = [];
+  const differences: CourseDifference<Told>[] = [];
   if (
     sent !== undefined &&
     found !== undefined &&
@@ -188,68 +227,20 @@ function creditDifference(
       kind: 'credit',
       from: String(sent),
       to: String(found),
-      effect: 'The two States give this course another amount of credit.',
+      effect: {
+        en: 'The two States give this course another amount of credit.',
+        es: 'Los dos estados dan a este curso distinta cantidad de crédito.',
+      },
     });
   if (from !== undefined && to !== undefined && from.perCarnegie !== to.perCarnegie)
     differences.push({
       kind: 'unit',
       from: from.unit,
       to: to.unit,
-      effect: `${from.perCarnegie} of ${fromState}'s ${from.unit} are ${to.perCarnegie} of ${state}'s ${to.unit}: convert the credit, not the number.`,
+      effect: {
+        en: `${from.perCarnegie} of ${fromState}'s ${from.unit} are ${to.perCarnegie} of ${state}'s ${to.unit}: convert the credit, not the number.`,
+        es: `Un año de curso son ${from.perCarnegie} (${unitNamed(from.unit).es}) en ${fromState} y ${to.perCarnegie} (${unitNamed(to.unit).es}) en ${state}: convierta el crédito, no el número.`,
+      },
     });
   return differences;
-}
-
-/** What is to know about the way to the hub, whatever was found beyond it. */
-export function hubDifferences(query: ReadQuery, pairs: readonly HubPair[], prepared: Prepared): CourseDifference[] {
-  const differences: CourseDifference[] = [];
-  for (const { written, sced, relation, title, row, basis } of pairs) {
-    const entry = prepared.hub(written);
-    const name = prepared.hub(sced)?.title ?? '';
-    if (written !== sced)
-      differences.push({
-        kind: 'version',
-        from: written,
-        to: sced,
-        effect: `SCED ${written} is retired; ${sced} "${name}" carries its title now.`,
-      });
-    else if (entry?.retired)
-      differences.push({
-        kind: 'version',
-        from: written,
-        to: null,
-        effect: `SCED ${written} "${name}" is retired and no number took its place.`,
-      });
-    if (relation === 'code-same-title-differs')
-      differences.push({
-        kind: 'title',
-        from: query.title ?? title ?? null,
-        to: name,
-        effect: `The number is that of SCED, the title is not: ${basisSays[basis]}.`,
-      });
-    if (sced === '') continue;
-    if (query.area !== null && query.area !== sced.slice(0, 2))
-      differences.push(areaDifference(query.area, sced, prepared));
-    else if (query.area === null && row !== undefined)
-      differences.push(...filedElsewhere(query, row.code, sced, prepared));
-  }
-  return differences;
-}
-
-function filedElsewhere({ fromState }: ReadQuery, code: string, sced: string, prepared: Prepared): CourseDifference[] {
-  const area = prepared.tables.systems[fromState ?? '']?.areas?.[code.slice(0, 2)];
-  return area === undefined || area === sced.slice(0, 2) || prepared.tables.areas[sced.slice(0, 2)] === undefined
-    ? []
-    : [areaDifference(area, sced, prepared)];
-}
-
-function areaDifference(area: string, sced: string, { tables }: Prepared): CourseDifference {
-  const to = sced.slice(0, 2);
-  const name = (one: string) => tables.areas[one] ?? one;
-  return {
-    kind: 'subjectArea',
-    from: name(area),
-    to: name(to),
-    effect: `Sent under ${name(area)}, in SCED it is ${name(to)}: it may count for another graduation requirement.`,
-  };
 }

@@ -4,7 +4,8 @@ import type { Prepared } from './prepared.ts';
 import type { Basis, Level, Relation, StateRow } from './tables.ts';
 import { sameTitle } from './titles/evidence.ts';
 import { type HubPair, readAs } from './to-hub.ts';
-import { holdsIn, holdsOn } from './years.ts';
+import type { Told } from './told.ts';
+import { heldFrom, holdsIn, holdsOn } from './years.ts';
 
 /** A course of the receiving State and the way to it. */
 export interface Found {
@@ -22,14 +23,14 @@ export interface Found {
   /** How many of the numbers of the course sent it stands for. */
   readonly shared: number;
   /** Why it is here, where it is not simply of the same number; with a kind it is a difference. */
-  readonly why?: string;
+  readonly why?: Told;
   readonly whyKind?: 'sequence' | 'version';
 }
 
 export interface FoundInState {
   readonly found: readonly Found[];
   /** Codes of the right number that are not in force in that year. */
-  readonly ended: readonly NearCourse[];
+  readonly ended: readonly NearCourse<Told>[];
 }
 
 /** Step 4: every code of the receiving State in force for the numbers, the best first. */
@@ -39,7 +40,7 @@ export function findInState(
   year: string | null,
   prepared: Prepared,
 ): FoundInState {
-  const ended: NearCourse[] = [];
+  const ended: NearCourse<Told>[] = [];
   const direct = pairs.flatMap((pair) => ofNumber(pair, pair.sced, state, year, prepared, ended));
   if (direct.length > 0) return { found: rank(merge(direct), prepared), ended };
   const parts = pairs.flatMap((pair) => byPart(pair, state, year, prepared));
@@ -53,7 +54,7 @@ function ofNumber(
   state: string,
   year: string | null,
   prepared: Prepared,
-  ended: NearCourse[],
+  ended: NearCourse<Told>[],
 ): Found[] {
   if (state === 'SCED') return [hubItself(pair, prepared)];
   const rows = prepared.rowsOfSced(state, sced).filter((row) => row.basis !== undefined && row.code !== pair.row?.code);
@@ -62,7 +63,7 @@ function ofNumber(
   const used = inForce.length > 0 || year !== null ? inForce : rows;
   for (const row of rows) {
     if (used.includes(row)) continue;
-    const because = `held from ${row.from ?? 'before'} to ${row.to ?? 'now'}`;
+    const because = heldFrom(row);
     ended.push({ state, code: row.code, title: row.title ?? '', confidence: 0.3, because: [because] });
   }
   if (used.length > 0) return used.map((row) => ofRow(pair, row, state, prepared));
@@ -106,7 +107,10 @@ function byForm(pair: HubPair, sced: string, state: string, prepared: Prepared):
   if (system?.family !== 'sced' || entry === undefined || entry.retired || clash) return [];
   const confidence = Math.min(pair.cap, capOf(pair.basis, pair.relation), capOf('code-prefix', 'equal'));
   const code = sced + (system.suffix ?? '');
-  const why = 'the State uses SCED numbers; this one was not seen in the part of its list that is held here';
+  const why = {
+    en: 'the State uses SCED numbers; this one was not seen in the part of its list that is held here',
+    es: 'el estado usa números SCED; este no se vio en la parte de su lista guardada aquí',
+  };
   return [
     {
       pair,
@@ -145,8 +149,11 @@ function byPart(pair: HubPair, state: string, year: string | null, prepared: Pre
   const others = whole === undefined ? prepared.parts(pair.sced) : [whole];
   const why =
     whole === undefined
-      ? 'it is a part of the course sent'
-      : 'the course sent is a part of it; only the remaining part is owed';
+      ? { en: 'it is a part of the course sent', es: 'es una parte del curso enviado' }
+      : {
+          en: 'the course sent is a part of it; only the remaining part is owed',
+          es: 'el curso enviado es una parte de este; solo falta el resto',
+        };
   return others.flatMap((sced) =>
     ofNumber(pair, sced, state, year, prepared, []).map((one) => ({
       ...one,
@@ -160,13 +167,17 @@ function byPart(pair: HubPair, state: string, year: string | null, prepared: Pre
 
 /** Courses that are near and not equal: shown, with the reason why they are not the same. */
 function byRelated(pair: HubPair, state: string, year: string | null, prepared: Prepared): Found[] {
-  return prepared.tables.related.flatMap(({ a, b, why, kind }) => {
+  return prepared.tables.related.flatMap(({ a, b, why: en, whyEs: es, kind }) => {
     const other = a === pair.sced ? b : b === pair.sced ? a : undefined;
     if (other === undefined) return [];
     return ofNumber(pair, other, state, year, prepared, []).map((one): Found => {
       const sameName =
         kind === 'successor-differs' && sameTitle(prepared.view(pair.title ?? ''), prepared.view(one.title));
-      const told = { ...one, why, whyKind: kind === 'other-sequence' ? ('sequence' as const) : ('version' as const) };
+      const told = {
+        ...one,
+        why: { en, es },
+        whyKind: kind === 'other-sequence' ? ('sequence' as const) : ('version' as const),
+      };
       return sameName
         ? { ...told, relation: 'equal', basis: 'title-equal', confidence: Math.min(one.confidence, 0.65) }
         : { ...told, relation: 'related', confidence: Math.min(one.confidence, 0.3) };

@@ -15,7 +15,10 @@ export function localAnswer({ fromState, toState, code, view }: ReadQuery, prepa
   return found.map(({ from, to, relation, who, when, districts, description }): Found => {
     const confidence = capOf('agreed', relation);
     const pair = { sced: '', written: '', basis: 'agreed' as const, relation, title: from.title, cap: confidence };
-    const why = `${who} agreed on it for ${districts.join(' and ')} on ${when}: ${description}`;
+    const why = {
+      en: `${who} agreed on it for ${districts.join(' and ')} on ${when}: ${description}`,
+      es: `${who} lo acordó para ${districts.join(' y ')} el ${when}: ${description}`,
+    };
     return {
       pair,
       code: to.code,

@@ -2,15 +2,16 @@ import type { CourseQuery, UnderstoodCourse } from './course.ts';
 import type { Prepared } from './prepared.ts';
 import type { Level } from './tables.ts';
 import type { TitleView } from './titles/read-title.ts';
+import type { Told } from './told.ts';
 import { readYear } from './years.ts';
 
 /** A query read, with what stands in the way of an answer. */
-export interface ReadQuery extends UnderstoodCourse {
+export interface ReadQuery extends UnderstoodCourse<Told> {
   readonly view: TitleView | null;
   readonly area: string | null;
   readonly preAP: boolean;
   /** Why no answer can be given at all. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Told[];
   readonly yearFault: boolean;
 }
 
@@ -49,8 +50,8 @@ const subjects: readonly (readonly [RegExp, string])[] = [
 export function readQuery(query: CourseQuery, prepared: Prepared): ReadQuery {
   const value = (key: keyof CourseQuery) =>
     textOf(query !== null && typeof query === 'object' && Object.hasOwn(query, key) ? query[key] : undefined);
-  const guesses: string[] = [];
-  const faults: string[] = [];
+  const guesses: Told[] = [];
+  const faults: Told[] = [];
   const title = value('title');
   const code = value('code').slice(0, 60);
   const view = title === '' ? null : prepared.view(title);
@@ -62,9 +63,16 @@ export function readQuery(query: CourseQuery, prepared: Prepared): ReadQuery {
     code !== '',
   );
   const to = stateOf(value('toState'), 'receiving', prepared, faults, true);
-  if (code === '' && view === null) faults.push('There is neither a course code nor a title. Give one of them.');
+  if (code === '' && view === null)
+    faults.push({
+      en: 'There is neither a course code nor a title. Give one of them.',
+      es: 'No hay clave ni título del curso. Escriba uno de los dos.',
+    });
   else if (code === '' && !/[\p{L}\p{N}]/u.test(title))
-    faults.push('The title holds no letter. Give the title as the sending school writes it.');
+    faults.push({
+      en: 'The title holds no letter. Give the title as the sending school writes it.',
+      es: 'El título no tiene ninguna letra. Escríbalo como lo escribe la escuela de origen.',
+    });
   const year = readYear(value('schoolYear'));
   const receiving = readYear(value('receivingYear'));
   for (const { guess, fault } of [year, receiving]) guesses.push(...[guess, fault].filter((one) => one !== undefined));
@@ -72,7 +80,10 @@ export function readQuery(query: CourseQuery, prepared: Prepared): ReadQuery {
   const level = levelWords.find(([pattern]) => pattern.test(type))?.[1] ?? view?.level ?? null;
   const program = programWords.find(([pattern]) => pattern.test(type))?.[1] ?? view?.program ?? null;
   if (type !== '' && !/^[1-7]$/.test(type) && level === null && program === null)
-    guesses.push(`the course type "${type.slice(0, 20)}" is not known and was left out`);
+    guesses.push({
+      en: `the course type "${type.slice(0, 20)}" is not known and was left out`,
+      es: `el tipo de curso "${type.slice(0, 20)}" no se conoce y no se tomó en cuenta`,
+    });
   const sectionText = value('section').toUpperCase();
   const section =
     sectionText === 'A' || sectionText === 'B'
@@ -112,7 +123,7 @@ function stateOf(
   text: string,
   which: 'sending' | 'receiving',
   { tables }: Prepared,
-  faults: string[],
+  faults: Told[],
   needed: boolean,
 ): string | null {
   const state = text.toUpperCase();
@@ -121,10 +132,19 @@ function stateOf(
   if (named !== undefined) return named.state;
   if (state === '' && !needed) return null;
   if (/^[A-Z]{2}$/.test(state) && which === 'sending') return state;
+  const role = which === 'sending' ? 'de origen' : 'que recibe';
+  const known = `${Object.keys(tables.systems).sort().join(', ')}, SCED`;
+  const said = text.slice(0, 20);
   faults.push(
     state === ''
-      ? `The ${which} State is missing. Write its two letters.`
-      : `The ${which} State "${text.slice(0, 20)}" has no course tables here. Known: ${Object.keys(tables.systems).sort().join(', ')}, SCED.`,
+      ? {
+          en: `The ${which} State is missing. Write its two letters.`,
+          es: `Falta el estado ${role}. Escriba sus dos letras.`,
+        }
+      : {
+          en: `The ${which} State "${said}" has no course tables here. Known: ${known}.`,
+          es: `El estado ${role} "${said}" no tiene tablas de cursos aquí. Se conocen: ${known}.`,
+        },
   );
   return null;
 }

@@ -87,6 +87,7 @@ export interface RelatedPair {
   readonly b: string;
   readonly kind: 'other-sequence' | 'successor-differs';
   readonly why: string;
+  readonly whyEs: string;
   readonly source: string;
 }
 
@@ -111,6 +112,8 @@ export interface CourseTables {
   readonly date: string;
   readonly scedVersion: string;
   readonly areas: { readonly [start: string]: string };
+  /** The same in Spanish. */
+  readonly areasEs: { readonly [start: string]: string };
   readonly sced: readonly ScedEntry[];
   readonly systems: { readonly [state: string]: CourseSystem };
   readonly states: { readonly [state: string]: readonly StateRow[] };

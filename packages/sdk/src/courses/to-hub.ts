@@ -4,8 +4,9 @@ import { codeKey, type Prepared } from './prepared.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { Basis, CourseSystem, Level, Relation, StateRow } from './tables.ts';
 import { sameTitle } from './titles/evidence.ts';
-import type { TitleView } from './titles/read-title.ts';
-import { holdsIn } from './years.ts';
+import { titlesAgree } from './titles/titles-agree.ts';
+import { joined, type Told } from './told.ts';
+import { heldFrom, holdsIn } from './years.ts';
 
 /** A number of the hub that the course sent is taken for, and why. */
 export interface HubPair {
@@ -25,10 +26,10 @@ export interface HubPair {
 /** What is known of a code sent. */
 export interface FoundAtHub {
   readonly pairs: readonly HubPair[];
-  readonly guesses: readonly string[];
-  readonly differences: readonly CourseDifference[];
+  readonly guesses: readonly Told[];
+  readonly differences: readonly CourseDifference<Told>[];
   /** Why there is no pair, where there is none. */
-  readonly why?: string;
+  readonly why?: Told;
 }
 
 /** Steps 2 and 3: the code sent, in the sending State's list of that school year, to the numbers of the hub in force. */
@@ -39,7 +40,11 @@ export function findByCode(
   const { fromState, code } = query;
   if (fromState === 'SCED') return hubNumber(codeKey(code), query, prepared, 'published-identity');
   const system = prepared.tables.systems[fromState];
-  if (system === undefined) return none(`No course table of ${fromState} is held here.`);
+  if (system === undefined)
+    return none({
+      en: `No course table of ${fromState} is held here.`,
+      es: `Aquí no hay tabla de cursos de ${fromState}.`,
+    });
   const found = findRows(code, fromState, system, prepared, query);
   if (found === undefined) return unlisted(query, system, prepared);
   const { rows, guesses, cap } = found;
@@ -47,23 +52,32 @@ export function findByCode(
   const held = schoolYear === null ? rows : rows.filter((row) => holdsIn(row, schoolYear));
   const outside = held.length === 0;
   const used = outside ? rows : held;
-  const differences: CourseDifference[] = outside ? [outsideYears(rows, schoolYear ?? '')] : [];
+  const differences: CourseDifference<Told>[] = outside ? [outsideYears(rows, schoolYear ?? '')] : [];
   const pairs = used.flatMap((row) => pairOf(row, system, prepared, outside ? guessCap : cap));
   if (pairs.length > 0) return { pairs, guesses, differences };
   const extension = used.some(({ relation }) => relation === 'state-extension');
   const otherMeaning = used.some(({ relation }) => relation === 'meaning-differs');
   const title = used.find((row) => row.title !== undefined)?.title;
   const why = extension
-    ? `${code} "${title ?? ''}" looks like a SCED number and is none: it is ${fromState}'s own.`
+    ? {
+        en: `${code} "${title ?? ''}" looks like a SCED number and is none: it is ${fromState}'s own.`,
+        es: `${code} "${title ?? ''}" parece un número SCED y no lo es: es propio de ${fromState}.`,
+      }
     : otherMeaning
-      ? `${code} looks like a SCED number, and ${fromState} means another course by it.`
-      : `${fromState} ${code} "${title ?? ''}" has no SCED number in the tables: nobody has paired it.`;
+      ? {
+          en: `${code} looks like a SCED number, and ${fromState} means another course by it.`,
+          es: `${code} parece un número SCED, pero en ${fromState} es otro curso.`,
+        }
+      : {
+          en: `${fromState} ${code} "${title ?? ''}" has no SCED number in the tables: nobody has paired it.`,
+          es: `${fromState} ${code} "${title ?? ''}" no tiene número SCED en las tablas: nadie lo ha unido.`,
+        };
   return { pairs, guesses, differences, why };
 }
 
 interface FoundRows {
   readonly rows: readonly StateRow[];
-  readonly guesses: readonly string[];
+  readonly guesses: readonly Told[];
   readonly cap: number;
 }
 
@@ -89,7 +103,12 @@ function findRows(
     if (rows.length > 0)
       return {
         rows,
-        guesses: [`${code} was read as ${inner}; what stands after it is the district's or the term's`],
+        guesses: [
+          {
+            en: `${code} was read as ${inner}; what stands after it is the district's or the term's`,
+            es: `${code} se leyó como ${inner}; lo que sigue es del distrito o del periodo`,
+          },
+        ],
         cap: 1,
       };
   }
@@ -97,7 +116,7 @@ function findRows(
   if (padded !== undefined)
     return {
       rows: prepared.rowsOfCode(state, padded),
-      guesses: [`${code} was read as ${padded}: a zero at the front may have been lost`],
+      guesses: [lostZero(code, padded)],
       cap: guessCap,
     };
   return otherLevel(key, state, system, prepared);
@@ -114,7 +133,13 @@ function contentAreas(key: string, state: string, prepared: Prepared, { view }: 
   });
   const codes = [...new Set(rows.map((row) => row.code))];
   return codes.length === 1
-    ? { rows, guesses: [`${key} was read as ${codes[0]}, by the title`], cap: 0.65 }
+    ? {
+        rows,
+        guesses: [
+          { en: `${key} was read as ${codes[0]}, by the title`, es: `${key} se leyó como ${codes[0]}, por el título` },
+        ],
+        cap: 0.65,
+      }
     : undefined;
 }
 
@@ -133,7 +158,12 @@ function otherLevel(
     if (rows.length > 0)
       return {
         rows: rows.map((row) => ({ ...row, level })),
-        guesses: [`${key} is not in the list; ${rows[0]?.code} is the same number at another level`],
+        guesses: [
+          {
+            en: `${key} is not in the list; ${rows[0]?.code} is the same number at another level`,
+            es: `${key} no está en la lista; ${rows[0]?.code} es el mismo número en otro nivel`,
+          },
+        ],
         cap: guessCap,
       };
   }
@@ -181,30 +211,46 @@ function unlisted(
   if (system.family === 'sced' && number !== undefined && prepared.hub(number) !== undefined)
     return hubNumber(number, query, prepared, 'code-prefix');
   if (prepared.rows(fromState).length === 0)
-    return none(`No list of ${fromState}'s course codes is held here; the title is all there is to go by.`);
-  const listed =
+    return none({
+      en: `No list of ${fromState}'s course codes is held here; the title is all there is to go by.`,
+      es: `Aquí no hay lista de claves de cursos de ${fromState}; solo queda el título.`,
+    });
+  const unlisted =
     system.held === 'complete'
-      ? `the list of ${system.listDate ?? 'that State'}`
-      : `the part of ${fromState}'s list that is held here`;
-  const elsewhere = whoseForm(key, fromState, prepared);
-  return none(`${code} is not in ${listed}.${elsewhere === undefined ? '' : ` ${elsewhere}`}`);
+      ? {
+          en: `${code} is not in the list of ${system.listDate ?? 'that State'}.`,
+          es: `${code} no está en la lista de ${system.listDate ?? 'ese estado'}.`,
+        }
+      : {
+          en: `${code} is not in the part of ${fromState}'s list that is held here.`,
+          es: `${code} no está en la parte de la lista de ${fromState} guardada aquí.`,
+        };
+  const others = statesOf(key, fromState, prepared);
+  if (others.length === 0) return none(unlisted);
+  const whose = {
+    en: `It is a code of ${others.join(' and ')}: is the sending State right?`,
+    es: `Es una clave de ${others.join(' y ')}: ¿es correcto el estado de origen?`,
+  };
+  return none(joined([unlisted, whose]));
 }
 
-/** Another State that has this very code: a hint, never used. */
-function whoseForm(key: string, state: string, prepared: Prepared): string | undefined {
+/** Other States that have this very code, where there are not many: a hint, never used. */
+export function statesOf(key: string, state: string | null, prepared: Prepared): readonly string[] {
   const others = Object.keys(prepared.tables.states).filter(
     (one) => one !== state && prepared.rowsOfCode(one, key).length > 0,
   );
-  return others.length === 0 || others.length > 3
-    ? undefined
-    : `It is a code of ${others.join(' and ')}: is the sending State right?`;
+  return others.length > 3 ? [] : others;
 }
 
 function hubNumber(key: string, { view }: ReadQuery, prepared: Prepared, basis: Basis): FoundAtHub {
   const entry = prepared.hub(key) ?? prepared.hub(key.slice(0, 5));
   if (entry === undefined) {
     const padded = /^\d{4}$/.test(key) ? prepared.hub(`0${key}`) : undefined;
-    if (padded === undefined) return none(`${key.slice(0, 20)} is no SCED number.`);
+    if (padded === undefined)
+      return none({
+        en: `${key.slice(0, 20)} is no SCED number.`,
+        es: `${key.slice(0, 20)} no es un número SCED.`,
+      });
     return {
       pairs: [
         {
@@ -215,7 +261,7 @@ function hubNumber(key: string, { view }: ReadQuery, prepared: Prepared, basis: 
           cap: guessCap,
         },
       ],
-      guesses: [`${key} was read as ${padded.code}: a zero at the front may have been lost`],
+      guesses: [lostZero(key, padded.code)],
       differences: [],
     };
   }
@@ -229,28 +275,26 @@ function hubNumber(key: string, { view }: ReadQuery, prepared: Prepared, basis: 
   };
 }
 
-/** Whether two titles can be of one course: equal, or half of the words of the shorter are in the other. */
-export function titlesAgree(a: TitleView, b: TitleView): boolean {
-  if (sameTitle(a, b)) return true;
-  const mine = new Set(a.readings.flat());
-  const yours = new Set(b.readings.flat());
-  if (a.program !== b.program || mine.size === 0 || yours.size === 0) return false;
-  const shared = [...mine].filter((word) => yours.has(word)).length;
-  const apart = a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((one) => b.numbers.includes(one));
-  return !apart && shared * 2 >= Math.min(mine.size, yours.size) && shared > 0;
-}
-
-function outsideYears(rows: readonly StateRow[], year: string): CourseDifference {
-  const [row] = rows;
-  const held = `${row?.from ?? 'before'} to ${row?.to ?? 'now'}`;
+function outsideYears(rows: readonly StateRow[], year: string): CourseDifference<Told> {
+  const held = heldFrom(rows[0] ?? {});
   return {
     kind: 'version',
     from: year,
     to: held,
-    effect: `The code held from ${held}, not in ${year}: ask the sending school for the code of that year.`,
+    effect: {
+      en: `The code was ${held.en}, not in ${year}: ask the sending school for the code of that year.`,
+      es: `La clave estuvo ${held.es}, no en ${year}: pida a la escuela de origen la clave de ese año.`,
+    },
   };
 }
 
-function none(why: string): FoundAtHub {
+function lostZero(code: string, read: string): Told {
+  return {
+    en: `${code} was read as ${read}: a zero at the front may have been lost`,
+    es: `${code} se leyó como ${read}: quizá se perdió un cero al principio`,
+  };
+}
+
+function none(why: Told): FoundAtHub {
   return { pairs: [], guesses: [], differences: [], why };
 }

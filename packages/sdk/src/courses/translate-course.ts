@@ -1,16 +1,19 @@
 import { findByTitle, nearestByTitle } from './by-title.ts';
-import { basisSays, isPublished } from './confidence.ts';
+import { basisSays, isPublished, relationNamed } from './confidence.ts';
 import type { CourseAnswer, CourseDifference, CourseQuery, HubCourse, NearCourse, UnderstoodCourse } from './course.ts';
 import { reckonCredit } from './credit.ts';
-import { hubDifferences, levelSent, targetOf } from './differences.ts';
+import { levelSent, targetOf } from './differences.ts';
 import { type Found, findInState } from './from-hub.ts';
+import { hubDifferences } from './hub-differences.ts';
 import { localAnswer } from './local-pairs.ts';
 import { nextStepsFor, statusSays } from './next-steps.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { type ReadQuery, readQuery, textOf } from './read-query.ts';
 import { statusOf } from './status.ts';
-import type { CourseTables } from './tables.ts';
-import { type FoundAtHub, findByCode, type HubPair, titlesAgree } from './to-hub.ts';
+import type { Basis, CourseTables, Relation } from './tables.ts';
+import { titlesAgree } from './titles/titles-agree.ts';
+import { type FoundAtHub, findByCode, type HubPair } from './to-hub.ts';
+import { distinct, inLanguage, joined, languageOf, type Told } from './told.ts';
 
 /**
  * What a course taken in one State is in another: by its code, else by its title, through SCED. The same query and
@@ -18,14 +21,22 @@ import { type FoundAtHub, findByCode, type HubPair, titlesAgree } from './to-hub
  *
  * @param query The course as sent; see CourseQuery.
  * @param tables What `coe build` writes to `dist/courses.json`. They are made ready once, at the first query.
+ * @param options `lang`: the language of its sentences, `en` or `es`; English when absent or unknown.
  * @returns All courses of the receiving State that may be meant, the best first, with what differs. A suggestion for
  * placement and credit, never an award.
  *
  * translateCourse({ fromState: 'TX', code: '03100500', toState: 'CA' }, tables)
  *   → { status: 'exact', targets: [{ state: 'CA', code: '9249', title: 'Algebra I', … }], … }
  */
-export function translateCourse(query: CourseQuery, tables: CourseTables): CourseAnswer {
-  const prepared = prepare(tables);
+export function translateCourse(
+  query: CourseQuery,
+  tables: CourseTables,
+  { lang }: { readonly lang?: string } = {},
+): CourseAnswer {
+  return inLanguage(answerFor(query, prepare(tables)), languageOf(lang));
+}
+
+function answerFor(query: CourseQuery, prepared: Prepared): CourseAnswer<Told> {
   const read = readQuery(query, prepared);
   if (read.faults.length > 0) return unreadable(query, read, prepared);
   const at = atHub(read, prepared);
@@ -65,8 +76,8 @@ export function translateCourse(query: CourseQuery, tables: CourseTables): Cours
 }
 
 interface AtHub extends FoundAtHub {
-  readonly nearest: readonly NearCourse[];
-  readonly because: readonly string[];
+  readonly nearest: readonly NearCourse<Told>[];
+  readonly because: readonly Told[];
 }
 
 /** Steps 2, 3 and 5: by the code where it is known, else by the title. */
@@ -83,7 +94,14 @@ function atHub(read: ReadQuery, prepared: Prepared): AtHub {
     return {
       ...found,
       ...byTitle,
-      guesses: [...found.guesses, ...byTitle.guesses, `${found.why ?? ''} The title was used.`],
+      guesses: [
+        ...found.guesses,
+        ...byTitle.guesses,
+        joined([
+          ...(found.why === undefined ? [] : [found.why]),
+          { en: 'The title was used.', es: 'Se usó el título.' },
+        ]),
+      ],
       differences: [],
     };
   }
@@ -95,7 +113,7 @@ function checkTitle(
   found: FoundAtHub,
   { view, title, code }: ReadQuery,
   prepared: Prepared,
-): FoundAtHub & { nearest: readonly NearCourse[] } {
+): FoundAtHub & { nearest: readonly NearCourse<Told>[] } {
   const titles = found.pairs
     .flatMap(({ title: own, sced }) => [own ?? '', prepared.hub(sced)?.title ?? ''])
     .filter((one) => one !== '');
@@ -106,11 +124,14 @@ function checkTitle(
     titles.some((own) => titlesAgree(view, prepared.view(own)))
   )
     return { ...found, nearest: [] };
-  const difference: CourseDifference = {
+  const difference: CourseDifference<Told> = {
     kind: 'title',
     from: title,
     to: titles[0] ?? null,
-    effect: `The code ${code} is "${titles[0]}", the title says otherwise: ask the sending school which is right.`,
+    effect: {
+      en: `The code ${code} is "${titles[0]}", the title says otherwise: ask the sending school which is right.`,
+      es: `La clave ${code} es "${titles[0]}" y el título dice otra cosa: pregunte a la escuela de origen cuál es correcto.`,
+    },
   };
   const pairs = found.pairs.map(
     (pair): HubPair => ({
@@ -140,18 +161,30 @@ function hubCourse({ sced, written, basis, relation }: HubPair, prepared: Prepar
   };
 }
 
-function because(best: Found | undefined, { because: reasons, why, pairs }: AtHub): string[] {
+function because(best: Found | undefined, { because: reasons, why, pairs }: AtHub): Told[] {
   const [pair] = pairs;
   return [
     ...(why === undefined ? [] : [why]),
     ...reasons,
-    ...(pair === undefined ? [] : [`sending side: ${basisSays[pair.basis]} (${pair.relation})`]),
-    ...(best === undefined ? [] : [`receiving side: ${basisSays[best.basis]} (${best.own})`]),
+    ...(pair === undefined ? [] : [sideOf('sending', pair.basis, pair.relation)]),
+    ...(best === undefined ? [] : [sideOf('receiving', best.basis, best.own)]),
     ...(best?.why === undefined || best.whyKind !== undefined ? [] : [best.why]),
     ...(best !== undefined && best.confidence <= 0.4
-      ? ['something was guessed or does not agree: see input and differences']
+      ? [
+          {
+            en: 'something was guessed or does not agree: see input and differences',
+            es: 'algo se supuso o no concuerda: vea la entrada y las diferencias',
+          },
+        ]
       : []),
   ];
+}
+
+function sideOf(side: 'sending' | 'receiving', basis: Basis, relation: Relation): Told {
+  return {
+    en: `${side} side: ${basisSays[basis].en} (${relation})`,
+    es: `lado ${side === 'sending' ? 'de origen' : 'que recibe'}: ${basisSays[basis].es} (${relationNamed[relation]})`,
+  };
 }
 
 function sourcesOf(pairs: readonly HubPair[], found: readonly Found[], { tables }: Prepared): string[] {
@@ -164,23 +197,27 @@ function sourcesOf(pairs: readonly HubPair[], found: readonly Found[], { tables 
   return [...new Set([...own, ...related.map(({ source }) => source), ...(pairs.length > 0 ? ['CS1'] : [])])];
 }
 
-function sentence(
-  status: CourseAnswer['status'],
-  why: string | undefined,
-  state: string,
-  { tables }: Prepared,
-): string {
-  if (status === 'no-match') return why === undefined ? statusSays[status] : `${statusSays[status]} ${why}`;
+function sentence(status: CourseAnswer['status'], why: Told | undefined, state: string, { tables }: Prepared): Told {
+  if (status === 'no-match') return why === undefined ? statusSays[status] : joined([statusSays[status], why]);
   if (status !== 'no-state-code') return statusSays[status];
   const system = tables.systems[state];
   if (system?.held === 'complete')
-    return `The course is known, and the list of ${state} of ${system.listDate ?? 'its date'} has no code for it. A newer list may.`;
+    return {
+      en: `The course is known, and the list of ${state} of ${system.listDate ?? 'its date'} has no code for it. A newer list may.`,
+      es: `El curso se conoce, pero la lista de ${state} del ${system.listDate ?? 'día en que se tomó'} no tiene clave para él. Una más nueva quizá sí.`,
+    };
   return system?.held === 'part'
-    ? `${statusSays[status]} Only a part of that list is held.`
-    : `The course is known, and no list of ${state}'s codes is held here.`;
+    ? joined([
+        statusSays[status],
+        { en: 'Only a part of that list is held.', es: 'Solo se tiene una parte de esa lista.' },
+      ])
+    : {
+        en: `The course is known, and no list of ${state}'s codes is held here.`,
+        es: `El curso se conoce, pero aquí no hay lista de claves de ${state}.`,
+      };
 }
 
-function gradeOf(query: CourseQuery): CourseAnswer['grade'] {
+function gradeOf(query: CourseQuery): CourseAnswer<Told>['grade'] {
   const sent = textOf(query.grade).slice(0, 20);
   if (sent === '') return null;
   const scale = textOf(query.gradingScale);
@@ -189,14 +226,20 @@ function gradeOf(query: CourseQuery): CourseAnswer['grade'] {
     typeof table === 'object' && table !== null && Object.hasOwn(table, sent) ? textOf(table[sent]) : null;
   const how =
     table === undefined
-      ? "A grade is converted only with the receiving district's own table: give gradeTable."
+      ? {
+          en: "A grade is converted only with the receiving district's own table: give gradeTable.",
+          es: 'Una calificación solo se convierte con la tabla del distrito que recibe: dé gradeTable.',
+        }
       : receiving === null
-        ? `The receiving district's table has no "${sent}".`
-        : "By the receiving district's own table.";
+        ? {
+            en: `The receiving district's table has no "${sent}".`,
+            es: `La tabla del distrito que recibe no tiene "${sent}".`,
+          }
+        : { en: "By the receiving district's own table.", es: 'Según la tabla del distrito que recibe.' };
   return { sent, scale: scale === '' ? null : scale, receiving, how };
 }
 
-function understood(read: ReadQuery, level: ReadQuery['level'], guesses: readonly string[]): UnderstoodCourse {
+function understood(read: ReadQuery, level: ReadQuery['level'], guesses: readonly Told[]): UnderstoodCourse<Told> {
   const { fromState, toState, code, title, program, schoolYear, receivingYear, section, subject } = read;
   return {
     fromState,
@@ -209,7 +252,7 @@ function understood(read: ReadQuery, level: ReadQuery['level'], guesses: readonl
     receivingYear,
     section,
     subject,
-    guesses: [...new Set([...read.guesses, ...guesses])],
+    guesses: distinct([...read.guesses, ...guesses]),
   };
 }
 
@@ -217,10 +260,10 @@ function edition({ tables }: Prepared): CourseAnswer['data'] {
   return { version: tables.version, date: tables.date, sced: tables.scedVersion };
 }
 
-function unreadable(query: CourseQuery, read: ReadQuery, prepared: Prepared): CourseAnswer {
+function unreadable(query: CourseQuery, read: ReadQuery, prepared: Prepared): CourseAnswer<Told> {
   return {
     status: 'no-match',
-    says: read.faults.join(' '),
+    says: joined(read.faults),
     input: understood(read, read.level, []),
     sced: [],
     targets: [],

@@ -25,6 +25,8 @@ export const evidence = [
   'firstWord',
   'comprehensive',
   'rangeAndWhole',
+  'areaOfWords',
+  'rangeAndGeneral',
 ] as const;
 
 /** How far words and letters of a title are found in a course's title. */
@@ -33,10 +35,13 @@ export interface Overlap {
   readonly grams: number;
   readonly titleMass: number;
   readonly titleGrams: number;
+  /** How far the title's words speak of each subject area. */
+  readonly areas: ReadonlyMap<string, number>;
 }
 
 const reservedTitle =
   /—Other|—Aide|Independent Study|Workplace Experience|Particular Topics|—Supplemental|Proficiency Development|Field Experience|Immersion|Career Project|School-based Enterprise/;
+const general = /—General$/;
 const wholeSubject = /Comprehensive|—General|^General |—Overview|Introduct/;
 
 /** What speaks for and against a title meaning a course, one number for each kind. */
@@ -48,7 +53,7 @@ export function weighEvidence(
   area: string | undefined,
   isEqual: boolean,
 ): number[] {
-  const { words, grams, titleMass, titleGrams } = overlap;
+  const { words, grams, titleMass, titleGrams, areas } = overlap;
   const other = doc.view;
   const shared = (a: readonly number[], b: readonly number[]) => a.some((one) => b.includes(one));
   const { course } = doc;
@@ -82,6 +87,8 @@ export function weighEvidence(
     reading[0] !== undefined && reading[0] === doc.words[0] ? 1 : 0,
     whole,
     view.ranged ? whole : 0,
+    areas.get(doc.sced.slice(0, 2)) ?? 0,
+    view.ranged && general.test(doc.title) ? 1 : 0,
   ];
 }
 

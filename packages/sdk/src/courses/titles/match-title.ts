@@ -1,7 +1,8 @@
 import { edits, slips } from '../../text/edits.ts';
+import type { Told } from '../told.ts';
 import { evidence, sameTitle, weighEvidence } from './evidence.ts';
 import { readTitle, type TitleView } from './read-title.ts';
-import { type Doc, gramsOf, massOf, type TitleIndex } from './title-index.ts';
+import { areaShares, type Doc, gramsOf, massOf, type TitleIndex } from './title-index.ts';
 
 /** A course that a title may mean. */
 export interface TitleMatch {
@@ -16,13 +17,15 @@ export interface TitleMatch {
   /** Both titles say the same words, numbers, parts and programme. */
   readonly equal: boolean;
   /** What speaks for and against it, in words. */
-  readonly because: readonly string[];
+  readonly because: readonly Told[];
 }
 
 /** What a title was read as, and what it may mean, the likeliest first. */
 export interface TitleMatches {
   readonly view: TitleView;
-  readonly guesses: readonly string[];
+  readonly guesses: readonly Told[];
+  /** A word was read as the nearest one that a title knows. */
+  readonly mended: boolean;
   readonly matches: readonly TitleMatch[];
 }
 
@@ -63,6 +66,7 @@ export function matchTitle(title: string, index: TitleIndex, { area, most = 8 }:
   return {
     view,
     guesses,
+    mended: mended.guesses.length > 0,
     matches: ranked.slice(0, most).map((one) => asMatch(one, view, Math.exp(one.score - top) / total)),
   };
 }
@@ -97,6 +101,7 @@ function weighReading(
     if (found !== undefined) for (const number of found) grams[number] = (grams[number] ?? 0) + 1;
   }
   const titleMass = massOf(reading, rareness, unknownRareness);
+  const areas = areaShares(reading, index);
   const best = new Shortlist(shortlist);
   for (let number = 0; number < docs.length; number++) {
     const shared = grams[number] ?? 0;
@@ -111,7 +116,7 @@ function weighReading(
   }
   return best.numbers.map((number) => {
     const doc = docs[number] as Doc;
-    const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size };
+    const overlap = { words: words[number] ?? 0, grams: grams[number] ?? 0, titleMass, titleGrams: own.size, areas };
     const isEqual = doc.near !== true && sameTitle(view, doc.view);
     const vector = weighEvidence(view, reading, doc, overlap, view.area, isEqual);
     return { doc, evidence: vector, score: scoreOf(vector, index) - elsewhere(doc, area), reading };
@@ -176,20 +181,24 @@ function scoreOf(vector: readonly number[], { weights }: TitleIndex): number {
 export function mendSlips(
   view: TitleView,
   index: TitleIndex,
-): { readings: readonly (readonly string[])[]; guesses: string[] } {
+): { readings: readonly (readonly string[])[]; guesses: Told[] } {
   const known = new Map<string, string>();
-  const guesses: string[] = [];
+  const guesses: Told[] = [];
   let asked = 0;
   const mend = (word: string): string => {
     if (index.rareness.has(word) || word.length < 3) return word;
     if (!known.has(word) && asked++ < 4) {
       const near = cutOff(word, index) ?? (word.length < 4 ? undefined : nearest(word, index));
       known.set(word, near ?? word);
-      if (near !== undefined) guesses.push(`"${word.toLowerCase()}" was read as "${near.toLowerCase()}"`);
+      if (near !== undefined) guesses.push(slip(word.toLowerCase(), near.toLowerCase()));
     }
     return known.get(word) ?? word;
   };
   return { readings: view.readings.map((reading) => reading.map(mend)), guesses };
+}
+
+function slip(word: string, near: string): Told {
+  return { en: `"${word}" was read as "${near}"`, es: `"${word}" se leyó como "${near}"` };
 }
 
 /** The commonest word that begins so: `BIOL` is cut off, not misspelt. */
@@ -229,21 +238,38 @@ function asMatch({ doc, evidence: vector, score, reading }: Weighed, view: Title
   const value = (name: (typeof evidence)[number]) => vector[evidence.indexOf(name)] ?? 0;
   const equal = value('equalTitle') === 1;
   const common = reading.filter((word) => doc.words.includes(word)).map((word) => word.toLowerCase());
-  const because = [
-    common.length > 0 ? `words in common: ${common.join(', ')}` : 'the letters are alike',
-    ...(value('sameNumber') ? [`the same number in the series, ${view.numbers.join(' and ')}`] : []),
-    ...(value('otherNumber') ? [`another number in the series, ${doc.view.numbers.join(' and ')}`] : []),
-    ...(value('numberMissing')
-      ? [`it is number ${doc.view.numbers.join(' and ')} of a series, the title says none`]
-      : []),
-    ...(value('sameGrade') ? ['the same school grade'] : []),
-    ...(value('otherGrade') ? [`another school grade, ${doc.view.grades.join(' and ')}`] : []),
-    ...(value('samePart') ? [`the same part, ${view.part}`] : []),
-    ...(value('otherPart') ? ['one is a part, the other is not that part'] : []),
-    ...(view.program === undefined ? [] : [`both are ${view.program}`]),
-    ...(value('otherArea') ? ['it lies in another subject area'] : []),
-    ...(doc.state === undefined ? [] : [`${doc.state} calls it "${doc.title}"`]),
+  const numbers = { mine: view.numbers.join(', '), its: doc.view.numbers.join(', ') };
+  const told: readonly (readonly [boolean, string, string])[] = [
+    [common.length > 0, `words in common: ${common.join(', ')}`, `palabras en común: ${common.join(', ')}`],
+    [common.length === 0, 'the letters are alike', 'las letras se parecen'],
+    [
+      value('sameNumber') > 0,
+      `the same number in the series, ${numbers.mine}`,
+      `el mismo número de la serie, ${numbers.mine}`,
+    ],
+    [
+      value('otherNumber') > 0,
+      `another number in the series, ${numbers.its}`,
+      `otro número de la serie, ${numbers.its}`,
+    ],
+    [
+      value('numberMissing') > 0,
+      `it is number ${numbers.its} of a series, the title says none`,
+      `es el número ${numbers.its} de una serie, el título no dice ninguno`,
+    ],
+    [value('sameGrade') > 0, 'the same school grade', 'el mismo grado escolar'],
+    [
+      value('otherGrade') > 0,
+      `another school grade, ${doc.view.grades.join(', ')}`,
+      `otro grado escolar, ${doc.view.grades.join(', ')}`,
+    ],
+    [value('samePart') > 0, `the same part, ${view.part}`, `la misma parte, ${view.part}`],
+    [value('otherPart') > 0, 'one is a part, the other is not that part', 'uno es una parte y el otro no es esa parte'],
+    [view.program !== undefined, `both are ${view.program}`, `ambos son ${view.program}`],
+    [value('otherArea') > 0, 'it lies in another subject area', 'está en otra materia'],
+    [doc.state !== undefined, `${doc.state} calls it "${doc.title}"`, `${doc.state} lo llama "${doc.title}"`],
   ];
+  const because = told.flatMap(([holds, en, es]) => (holds ? { en, es } : []));
   const named = { sced: doc.sced, title: doc.title, ...(doc.state !== undefined && { state: doc.state }) };
   return { ...named, score, share, equal, because };
 }

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Level } from '../tables.ts';
+import type { Told } from '../told.ts';
 import { stem } from './stem.ts';
 import type { Words } from './words.ts';
 
@@ -29,7 +30,7 @@ export interface TitleView {
   /** How something was taught: credit recovery, sheltered, special education. */
   readonly delivery: readonly string[];
   /** What was understood that is not written so. */
-  readonly guesses: readonly string[];
+  readonly guesses: readonly Told[];
 }
 
 const longestTitle = 200;
@@ -70,7 +71,7 @@ interface Draft {
   part: number | undefined;
   marks: string[];
   delivery: string[];
-  guesses: string[];
+  guesses: Told[];
   young: boolean;
   ranged: boolean;
 }
@@ -94,7 +95,10 @@ export function readTitle(text: string, words: Words): TitleView {
     ranged: false,
   };
   if (text.length > longestTitle)
-    draft.guesses.push(`only the first ${longestTitle} characters of the title were read`);
+    draft.guesses.push({
+      en: `only the first ${longestTitle} characters of the title were read`,
+      es: `solo se leyeron los primeros ${longestTitle} caracteres del título`,
+    });
   const tokens = tokensOf(withoutRange(text.slice(0, longestTitle), draft));
   for (let at = 0; at < tokens.length; ) at += readAt(tokens, at, words, draft);
   return viewOf(draft, words);
@@ -148,8 +152,13 @@ function mark(token: string, marks: string, draft: Draft): void {
 }
 
 function spread(short: string, long: readonly (readonly string[])[], draft: Draft): void {
-  if (long.length > 1)
-    draft.guesses.push(`${short} can mean ${long.map((one) => one.join(' ').toLowerCase()).join(' or ')}`);
+  if (long.length > 1) {
+    const readings = long.map((one) => one.join(' ').toLowerCase());
+    draft.guesses.push({
+      en: `${short} can mean ${readings.join(' or ')}`,
+      es: `${short} puede significar ${readings.join(' o ')}`,
+    });
+  }
   const next: string[][] = [];
   for (const reading of draft.readings) for (const one of long) next.push([...reading, ...plain(one, draft)]);
   draft.readings = next.slice(0, mostReadings);

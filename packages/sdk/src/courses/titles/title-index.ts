@@ -29,6 +29,8 @@ export interface TitleIndex {
   readonly words: Words;
   readonly weights: TitleWeights;
   readonly rareness: ReadonlyMap<string, number>;
+  /** For each word, the share of its courses that lie in each subject area. */
+  readonly areas: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   readonly byGram: ReadonlyMap<string, Int32Array>;
   /** Words of the titles by first letter and length, for slips of the keyboard. */
@@ -72,12 +74,44 @@ export function createTitleIndex(courses: readonly NamedCourse[], words: Words, 
     words,
     weights,
     rareness,
+    areas: areasOf(docs),
     byWord,
     byGram: new Map([...byGram].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
     spellings,
     unknownRareness: Math.log(1 + courses.length),
     scratch: { words: new Float64Array(courses.length), grams: new Uint16Array(courses.length) },
   };
+}
+
+/** How the courses of each word are spread over the subject areas; a course counts once, whatever States call it. */
+function areasOf(docs: readonly Doc[]): Map<string, ReadonlyMap<string, number>> {
+  const courses = new Map<string, Map<string, Set<string>>>();
+  for (const { sced, words } of docs)
+    for (const word of words) {
+      const byArea = courses.get(word) ?? new Map<string, Set<string>>();
+      courses.set(word, byArea);
+      const area = sced.slice(0, 2);
+      byArea.set(area, (byArea.get(area) ?? new Set()).add(sced));
+    }
+  return new Map(
+    [...courses].map(([word, byArea]) => {
+      const all = [...byArea.values()].reduce((sum, codes) => sum + codes.size, 0);
+      return [word, new Map([...byArea].map(([area, codes]) => [area, codes.size / all]))];
+    }),
+  );
+}
+
+/** How far the words of a title speak of each subject area: the mean of their shares, rare words counting more. */
+export function areaShares(words: readonly string[], { areas, rareness }: TitleIndex): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  let all = 0;
+  for (const word of words) {
+    const weight = rareness.get(word) ?? 0;
+    all += weight;
+    for (const [area, share] of areas.get(word) ?? []) shares.set(area, (shares.get(area) ?? 0) + weight * share);
+  }
+  for (const [area, share] of shares) shares.set(area, share / Math.max(all, 0.01));
+  return shares;
 }
 
 /** The runs of three letters of words, with their borders. */
