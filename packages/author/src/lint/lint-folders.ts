@@ -5,6 +5,7 @@ import type { PackFolder } from '../packs/pack-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { lintDeprecated } from './lint-deprecated.ts';
 import type { LintFault } from './lint-fault.ts';
+import { lintMatch } from './lint-match.ts';
 import { lintPatterns } from './lint-patterns.ts';
 import { lintSchemas } from './lint-schemas.ts';
 import { lintUnused } from './lint-unused.ts';
@@ -18,6 +19,7 @@ export async function lintFolders(folders: readonly PackFolder[], terminal: Term
   const progress = terminal.progress('linting', 'files', own.length);
   faults.push(
     ...lintSchemas(own),
+    ...lintMatch(own, families),
     ...(await lintPatterns(own, progress)),
     ...lintDeprecated(own, families),
     ...lintUnused(own, families),

@@ -10,7 +10,7 @@ import { isJsonObject, walk } from './walk.ts';
 export function lintUnused(own: readonly PackText[], families: ReadonlyMap<string, readonly PackText[]>): LintFault[] {
   const named = new Set<string>(listsOfFacts);
   for (const { kind, value } of [...families.values()].flat()) {
-    if (kind !== 'rule' && kind !== 'condition' && kind !== 'pack') continue;
+    if (kind !== 'rule' && kind !== 'condition' && kind !== 'pack' && kind !== 'match') continue;
     for (const { value: text } of walk(value)) if (typeof text === 'string') named.add(text);
   }
   return own.flatMap(({ file, kind, name, pack, value, at }): LintFault[] => {

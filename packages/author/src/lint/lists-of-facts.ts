@@ -1,6 +1,7 @@
 /** Lists that facts of the sdk look things up in by themselves: no rule has to name them. A test holds it to the sdk. */
 export const listsOfFacts: readonly string[] = [
   'abbreviations-es',
+  'assessment-titles',
   'common-given-names',
   'common-surnames',
   'compound-given-names',

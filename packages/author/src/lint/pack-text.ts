@@ -10,6 +10,7 @@ export type FileKind =
   | 'sources'
   | 'labels'
   | 'cheat-sheet'
+  | 'match'
   | 'list'
   | 'condition'
   | 'rule'
@@ -39,7 +40,7 @@ const single: Readonly<{ [path: string]: FileKind }> = {
   'sources.json': 'sources',
   'labels.json': 'labels',
   'cheat-sheet.json': 'cheat-sheet',
-  'match.json': 'other',
+  'match.json': 'match',
 };
 
 const folders: Readonly<{ [folder: string]: FileKind }> = {
