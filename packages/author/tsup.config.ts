@@ -2,8 +2,8 @@ import { defineConfig } from 'tsup';
 
 export default defineConfig([
   {
-    // `report-worker` is a thread that `coe report` starts, so it needs a file of its own.
-    entry: { cli: 'src/cli.ts', 'report-worker': 'src/report/report-worker.ts' },
+    // `share-worker` is a thread that `coe check` and `coe report` start, so it needs a file of its own.
+    entry: { cli: 'src/cli.ts', 'share-worker': 'src/share/share-worker.ts' },
     format: 'esm',
     target: 'node20',
     platform: 'node',

@@ -1,16 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { inventChildren } from '../../packages/author/test/invent-children.ts';
+import { commandTimed, limits } from './command.ts';
 import type { Result } from './measure.ts';
 
 const rows = 100_000;
-const limits = { seconds: 30, megabytes: 1_000 };
-const coe = fileURLToPath(new URL('../../packages/author/bin/coe.js', import.meta.url));
 
-/** `coe reconcile` and `coe report` on 100,000 rows: seconds on the clock, and the most memory, of the built command. */
+/** `coe reconcile` on 100,000 rows: seconds on the clock, of the processors, and the most memory, of the built command. */
 export async function run(): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'coe-bench-'));
   try {
@@ -23,28 +20,17 @@ export async function run(): Promise<Result> {
         ...(at % 30 === 0 && { lastName2: '' }),
       }));
     const [one, other] = [write(join(folder, 'mep.csv'), mep), write(join(folder, 'sis.csv'), sis)];
-    const jobs = [
-      ['coe reconcile, two files', ['reconcile', one, other, '-o', join(folder, 'out'), '--today', '2026-11-23']],
-      ['coe report', ['report', one, '-o', join(folder, 'report.html'), '--today', '2026-11-23']],
-    ] as const;
-    const measured = jobs.map(([who, words]) => ({ who, ...timed(words) }));
+    const words = ['reconcile', one, other, '-o', join(folder, 'out'), '--today', '2026-11-23'];
+    const { seconds, cpu, megabytes } = commandTimed(words);
     return {
       name: 'reconcile',
-      title: `${rows.toLocaleString('en-US')} rows, from start to end`,
+      title: `two files of ${rows.toLocaleString('en-US')} rows, from start to end`,
       unit: 's',
       better: 'lower',
-      rows: measured.map(({ who, seconds }) => ({
-        who: `coe-check: ${who}`,
-        value: seconds,
-        min: seconds,
-        max: seconds,
-      })),
+      rows: [{ who: 'coe-check: coe reconcile', value: seconds, min: seconds, max: seconds }],
       notes: [
-        ...measured.map(
-          ({ who, megabytes }) =>
-            `${who}: at most ${megabytes === undefined ? 'unknown (no GNU time here)' : `${megabytes} MB`}.`,
-        ),
-        `The limits are ${limits.seconds} s and ${limits.megabytes} MB on 2 cores. One run each.`,
+        `${cpu.toFixed(1)} s of the processors, at most ${megabytes} MB. One run.`,
+        `The limits are ${limits.seconds} s and ${limits.megabytes} MB on 2 cores.`,
       ],
     };
   } finally {
@@ -57,20 +43,4 @@ function write(path: string, children: readonly { readonly [field: string]: stri
   const lines = children.map((child) => keys.map((key) => child[key] ?? '').join(','));
   writeFileSync(path, `${keys.join(',')}\n${lines.join('\n')}\n`);
   return path;
-}
-
-/** GNU time knows the most memory that a process and its threads ever held. */
-function timed(words: readonly string[]): { seconds: number; megabytes: number | undefined } {
-  const start = performance.now();
-  const ran = spawnSync('/usr/bin/time', ['-f', '%M kB', process.execPath, coe, ...words, '--quiet'], {
-    encoding: 'utf8',
-  });
-  if (ran.error !== undefined) {
-    const plain = spawnSync(process.execPath, [coe, ...words, '--quiet'], { encoding: 'utf8' });
-    if (plain.status === 2) throw new Error(plain.stderr);
-    return { seconds: (performance.now() - start) / 1000, megabytes: undefined };
-  }
-  const kilobytes = /^(\d+) kB$/m.exec(ran.stderr)?.[1];
-  if (ran.status === 2 || kilobytes === undefined) throw new Error(ran.stderr);
-  return { seconds: (performance.now() - start) / 1000, megabytes: Math.round(Number(kilobytes) / 1024) };
 }

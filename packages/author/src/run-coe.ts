@@ -4,10 +4,12 @@ import { addBuild } from './commands/build.ts';
 import { addCheck } from './commands/check.ts';
 import type { ExitCode } from './commands/command.ts';
 import { addCourse } from './commands/course.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDocs } from './commands/docs.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLint } from './commands/lint.ts';
 import { addMap } from './commands/map.ts';
+import { addMatch } from './commands/match.ts';
 import { addNew } from './commands/new.ts';
 import { addPrintConfig } from './commands/print-config.ts';
 import { addReconcile } from './commands/reconcile.ts';
@@ -27,12 +29,14 @@ const commands = [
   addBuild,
   addExplain,
   addPrintConfig,
+  addDiff,
   addNew,
   addDocs,
   addTemplate,
   addReport,
   addReconcile,
   addCourse,
+  addMatch,
 ];
 
 /**
@@ -46,6 +50,8 @@ export async function runCoe(words: readonly string[], terminal: Terminal): Prom
     .description('Checks Certificates of Eligibility in files, and looks after the rules that do it.')
     .version(version)
     .helpCommand(false)
+    // What stands after a command's own command is that one's: coe course import FILE -o table.json
+    .enablePositionalOptions()
     .showHelpAfterError(false)
     .exitOverride()
     .configureOutput({

@@ -1,4 +1,4 @@
-import type { Checker, Coe, Finding, StudentRecord } from '@coe-check/sdk';
+import type { Candidate, Checker, Coe, Finding, StudentRecord, Tells } from '@coe-check/sdk';
 import type { RecordFile } from '../read/open-records.ts';
 import type { Entry } from '../read/records.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -12,6 +12,8 @@ export interface CheckJob {
   readonly checker: Checker;
   readonly families: Families;
   readonly priorOf: (record: StudentRecord) => StudentRecord | undefined;
+  readonly candidatesOf: (record: StudentRecord) => readonly Candidate[];
+  readonly tells: Tells;
   readonly progress: Progress;
   readonly window?: WindowSize;
 }
@@ -50,28 +52,35 @@ function familyOf(child: Child, window: Window, families: Families): readonly Ch
   return members.includes(child) ? members : [child];
 }
 
-function checkFamily(members: readonly Child[], { checker, priorOf }: CheckJob): Reported[] {
+function checkFamily(members: readonly Child[], { checker, priorOf, candidatesOf, tells }: CheckJob): Reported[] {
   const records = members.map((member) => member.record);
   const { coe, movesFrom } = toCoe(records, checker.dictionary);
-  return checker.checkCoe(coe, { prior: records.map(priorOf) }).map((finding) => {
-    const at = members[childOf(finding, coe, movesFrom)] ?? members[0];
-    return report(finding, { ...flatten([coe.coe]), ...at?.record }, at?.number ?? 1, at?.line ?? 1);
-  });
+  const views = new Map<Child | undefined, StudentRecord>();
+  return checker
+    .checkCoe(coe, { prior: records.map(priorOf), candidates: records.map(candidatesOf), tells })
+    .map((finding) => {
+      const at = members[childOf(finding, coe, movesFrom)] ?? members[0];
+      const view = views.get(at) ?? { ...flatten([coe.coe]), ...at?.record };
+      views.set(at, view);
+      return report(finding, view, at?.number ?? 1, at?.line ?? 1);
+    });
 }
 
 function checkCoe(
   { coe: given, number, line }: Extract<Entry, { kind: 'coe' }>,
-  { checker, priorOf }: CheckJob,
+  { checker, priorOf, candidatesOf, tells }: CheckJob,
 ): Reported[] {
   const { coe, movesFrom } = toCoe(given.children, checker.dictionary, given);
   const shared = flatten([coe.coe, coe.rows?.moves?.[0]]);
   const views = coe.children.map((child) => flatten([shared, child]));
-  return checker.checkCoe(coe, { prior: views.map(priorOf) }).map((finding) => {
-    const child = childOf(finding, coe, movesFrom);
-    const { row } = finding.at ?? {};
-    const typed = row === undefined ? undefined : coe.rows?.[row.group]?.[row.index];
-    return report(finding, flatten([views[child] ?? shared, typed]), number + child, line);
-  });
+  return checker
+    .checkCoe(coe, { prior: views.map(priorOf), candidates: views.map(candidatesOf), tells })
+    .map((finding) => {
+      const child = childOf(finding, coe, movesFrom);
+      const { row } = finding.at ?? {};
+      const typed = row === undefined ? undefined : coe.rows?.[row.group]?.[row.index];
+      return report(finding, flatten([views[child] ?? shared, typed]), number + child, line);
+    });
 }
 
 /** Index of the child that a finding concerns; what the family shares is told at its first child. */

@@ -1,5 +1,6 @@
+import { fileOrder, orderOf } from '@coe-check/sdk/tables';
 import { expect, test } from 'vitest';
-import { fileOrder, orderNote, orderOf } from './date-order.ts';
+import { orderNote } from './date-order.ts';
 
 test.each([
   ['04/25/2012', 'MDY'],

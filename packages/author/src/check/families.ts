@@ -3,6 +3,8 @@ export const mostChildren = 100;
 
 /** Which data rows of a file are one COE: a row number for each row, nothing of its contents but the COE number. */
 export interface Families {
+  /** The rows, or how many where they are too many, by COE number: what another thread makes the same families from. */
+  readonly rows: ReadonlyMap<string, number[] | number>;
   add(number: number, coeNumber: string): void;
   /** Rows with this COE number in order; only the row itself is to be assumed when undefined. */
   rowsOf(coeNumber: string): readonly number[] | undefined;
@@ -15,9 +17,10 @@ export interface Families {
  *
  * A number used by more than `mostChildren` rows (`0`, `N/A`) says nothing about who belongs together.
  */
-export function createFamilies(): Families {
-  const families = new Map<string, number[] | number>();
+export function createFamilies(rows: Families['rows'] = new Map()): Families {
+  const families = new Map(rows);
   return {
+    rows: families,
     add(number, coeNumber) {
       const rows = families.get(coeNumber);
       if (rows === undefined) families.set(coeNumber, [number]);

@@ -1,28 +1,46 @@
 import { readFileSync } from 'node:fs';
-import type { BuiltPack, Checker, DateOrder, Day, FieldKey, StudentRecord } from '@coe-check/sdk';
-import { synonymsOf } from '../packs/synonyms.ts';
+import {
+  type BuiltPack,
+  type Candidate,
+  type Checker,
+  createChecker,
+  type DateOrder,
+  type Day,
+  type FieldKey,
+  type StudentRecord,
+  type Tells,
+} from '@coe-check/sdk';
+import { fileOrder, synonymsOf } from '@coe-check/sdk/tables';
+import { lazyCourses } from '../course/lazy-courses.ts';
 import { type Columns, createColumns } from '../read/columns.ts';
 import { asUnreadable, type Input, openInput } from '../read/input.ts';
 import { openRecords, type RecordFile } from '../read/open-records.ts';
 import { readColumnMap } from '../read/read-column-map.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { fileOrder, orderNote } from './date-order.ts';
+import { orderNote } from './date-order.ts';
+import { createFamilies, type Families } from './families.ts';
 import { type Faults, tellFaults } from './faults.ts';
 import { type Roster, readRoster } from './roster.ts';
 import { type Survey, survey } from './survey.ts';
 import { readWaivers, type Waivers } from './waivers.ts';
 
-/** What a check is asked to do, whatever comes of its findings. */
+/** What a check is asked to do, whatever comes of its findings. Plain data: threads are handed it. */
 export interface CheckOptions {
   readonly file: string;
   readonly packs: readonly BuiltPack[];
-  /** Makes the checker once the order of the file's dates is known. */
-  readonly checkerFor: (order: DateOrder | undefined) => Checker;
   readonly today: Day;
-  readonly dateOrder?: DateOrder;
-  readonly map?: string;
-  readonly roster?: string;
-  readonly waivers?: string;
+  readonly lang: 'en' | 'es';
+  readonly state?: string | undefined;
+  readonly dateOrder?: DateOrder | undefined;
+  readonly map?: string | undefined;
+  readonly roster?: string | undefined;
+  readonly waivers?: string | undefined;
+}
+
+/** What the first reading of a file showed. Plain data: threads are handed it. */
+export interface Known {
+  readonly seen: Omit<Survey, 'families'> & { readonly families: Families['rows'] };
+  readonly fields: ReadonlySet<FieldKey>;
 }
 
 /** A file that was read once and is ready to be checked. */
@@ -30,6 +48,9 @@ export interface OpenCheck {
   readonly file: RecordFile;
   /** The fields that the file has columns for. */
   readonly fields: ReadonlySet<FieldKey>;
+  /** A field without a column is not blank in every record: it is noted in `absent`, and nothing is told of it. */
+  readonly tells: Tells;
+  readonly absent: Set<FieldKey>;
   readonly checker: Checker;
   readonly seen: Survey;
   readonly order: DateOrder | undefined;
@@ -37,19 +58,26 @@ export interface OpenCheck {
   readonly roster: Roster | undefined;
   readonly faults: Faults;
   priorOf(record: StudentRecord): StudentRecord | undefined;
+  candidatesOf(record: StudentRecord): readonly Candidate[];
 }
 
 /**
  * Opens a file and those named beside it, reads it once to know it, tells what cannot be read, hands it over, and closes all.
  *
+ * @param known What an earlier reading showed: then the file is not read for that.
  * @throws Unreadable when the file, or one named beside it, cannot be read at all.
  */
 export async function withOpenCheck<T>(
   options: CheckOptions,
   terminal: Terminal,
   use: (open: OpenCheck) => Promise<T>,
+  known?: Known,
 ): Promise<T> {
-  const { dictionary } = options.checkerFor(options.dateOrder);
+  const checkerFor = (dateOrder: DateOrder | undefined): Checker => {
+    const { packs, today, state, lang } = options;
+    return createChecker(packs, { today, dateOrder, state, lang, courses: lazyCourses() });
+  };
+  const { dictionary } = checkerFor(options.dateOrder);
   const map = options.map === undefined ? {} : readColumnMap(options.map, Object.keys(dictionary.fields));
   const columns = () => createColumns(dictionary.fields, synonymsOf(options.packs), map);
   const inputs: Input[] = [];
@@ -62,20 +90,45 @@ export async function withOpenCheck<T>(
     const names = columns();
     const file = await open(options.file, names);
     const faults = tellFaults(file.name, terminal);
-    const seen = await surveyed(file, dictionary, faults, terminal);
-    tellColumns(file, names, faults, terminal);
+    const seen =
+      known === undefined
+        ? await surveyed(file, dictionary, faults, terminal)
+        : { ...known.seen, families: createFamilies(known.seen.families) };
+    if (known === undefined) tellColumns(file, names, faults, terminal);
     const order = options.dateOrder ?? fileOrder(seen.orders);
     if (options.dateOrder === undefined && seen.records > seen.unreadable)
       terminal.note(`${file.name}: ${orderNote(seen.orders)}.`);
-    const checker = options.checkerFor(order);
+    const checker = checkerFor(order);
     const waivers = options.waivers === undefined ? undefined : openWaivers(options.waivers, checker, options.today);
-    const known = options.roster === undefined ? undefined : await open(options.roster, columns());
-    const roster = known === undefined ? undefined : await openRoster(known, checker, faults, terminal);
+    const listed = options.roster === undefined ? undefined : await open(options.roster, columns());
+    const roster =
+      listed === undefined ? undefined : await openRoster(listed, checker, options.packs, faults, terminal);
     const priorOf = (record: StudentRecord) => roster?.priorOf(record, order);
-    return await use({ file, fields: names.known(), checker, seen, order, waivers, roster, faults, priorOf });
+    const candidatesOf = (record: StudentRecord) => roster?.candidatesOf(record, order) ?? [];
+    const [fields, absent] = [known?.fields ?? names.known(), new Set<FieldKey>()];
+    const tells: Tells = (_, [first]) => fields.has(first) || !absent.add(first);
+    return await use({
+      file,
+      fields,
+      tells,
+      absent,
+      checker,
+      seen,
+      order,
+      waivers,
+      roster,
+      faults,
+      priorOf,
+      candidatesOf,
+    });
   } finally {
     for (const input of inputs) input.close();
   }
+}
+
+/** What another thread has to be told, not to read the file for it again. */
+export function knownOf({ seen, fields }: OpenCheck): Known {
+  return { seen: { ...seen, families: seen.families.rows }, fields };
 }
 
 /** Reads a file once, with progress, and tells what cannot be read of it and how it is read. */
@@ -129,11 +182,17 @@ function openWaivers(path: string, checker: Checker, today: Day): Waivers {
   );
 }
 
-async function openRoster(file: RecordFile, checker: Checker, faults: Faults, terminal: Terminal): Promise<Roster> {
+async function openRoster(
+  file: RecordFile,
+  checker: Checker,
+  packs: readonly BuiltPack[],
+  faults: Faults,
+  terminal: Terminal,
+): Promise<Roster> {
   const own = tellFaults(file.name, terminal);
   const seen = await surveyed(file, checker.dictionary, own, terminal);
   faults.add(own);
-  const roster = await readRoster(file, fileOrder(seen.orders));
+  const roster = await readRoster(file, fileOrder(seen.orders), packs);
   terminal.note(
     `${file.name}: ${roster.size.toLocaleString('en-US')} known ${roster.size === 1 ? 'child' : 'children'}.`,
   );

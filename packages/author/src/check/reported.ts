@@ -9,8 +9,8 @@ export interface Reported {
   readonly finding: Finding;
   /** What was typed in the finding's fields. */
   readonly typed: Readonly<{ [field: FieldKey]: string }>;
-  /** The same in every run while the child, the rule and what was typed are the same, wherever the row stands. */
-  readonly fingerprint: string;
+  /** Whose finding it is: what tells one child from another, as typed. */
+  readonly who: readonly string[];
 }
 
 /** What tells one child from another, best first; the row number is not among them, because rows move. */
@@ -28,8 +28,14 @@ const identity: readonly FieldKey[] = [
 export function report(finding: Finding, record: StudentRecord, number: number, line: number): Reported {
   const typed: { [field: FieldKey]: string } = {};
   for (const field of finding.fields) typed[field] = record[field] ?? '';
-  const who = identity.map((field) => record[field] ?? '');
+  return { number, line, finding, typed, who: identity.map((field) => record[field] ?? '') };
+}
+
+/** The same in every run while the child, the rule and what was typed are the same, wherever the row stands. */
+export function fingerprintOf({ finding, typed, who }: Reported): string {
   const what = [finding.rule, ...finding.fields.map((field) => [field, typed[field]])];
-  const hash = createHash('sha256').update(JSON.stringify([who, what]));
-  return { number, line, finding, typed, fingerprint: hash.digest('hex').slice(0, 32) };
+  return createHash('sha256')
+    .update(JSON.stringify([who, what]))
+    .digest('hex')
+    .slice(0, 32);
 }

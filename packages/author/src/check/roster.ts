@@ -1,4 +1,5 @@
-import { type DateOrder, fold, type StudentRecord } from '@coe-check/sdk';
+import { type BuiltPack, type Candidate, type DateOrder, fold, type StudentRecord } from '@coe-check/sdk';
+import { rosterCandidates } from '../match/roster-candidates.ts';
 import type { RecordFile } from '../read/open-records.ts';
 import { singleDay } from './single-day.ts';
 
@@ -7,6 +8,8 @@ export interface Roster {
   readonly size: number;
   /** The known record of a child, when there is exactly one that can only be the same child. */
   priorOf(record: StudentRecord, order: DateOrder | undefined): StudentRecord | undefined;
+  /** Other known children who may be the same, by the packs' match model, heaviest first. */
+  candidatesOf(record: StudentRecord, order: DateOrder | undefined): readonly Candidate[];
 }
 
 const numbers = ['stateStudentId', 'msixId'] as const;
@@ -17,11 +20,15 @@ const numbers = ['stateStudentId', 'msixId'] as const;
  *
  * @param order How the roster's own dates are read.
  */
-export async function readRoster(file: RecordFile, order: DateOrder | undefined): Promise<Roster> {
+export async function readRoster(
+  file: RecordFile,
+  order: DateOrder | undefined,
+  packs: readonly BuiltPack[],
+): Promise<Roster> {
   const known = new Map<string, StudentRecord | null>();
-  let size = 0;
+  const all: StudentRecord[] = [];
   const add = (record: StudentRecord): void => {
-    size++;
+    all.push(record);
     for (const key of keysOf(record, order)) known.set(key, known.has(key) ? null : record);
   };
   for await (const batch of file.entries()) {
@@ -31,15 +38,18 @@ export async function readRoster(file: RecordFile, order: DateOrder | undefined)
         for (const child of entry.coe.children) add({ ...entry.coe.coe, ...entry.coe.family, ...child });
     }
   }
+  const priorOf: Roster['priorOf'] = (record, typedOrder) => {
+    for (const key of keysOf(record, typedOrder)) {
+      const found = known.get(key);
+      if (found !== undefined) return found ?? undefined;
+    }
+    return undefined;
+  };
+  const lookUp = rosterCandidates(packs, all, order);
   return {
-    size,
-    priorOf(record, typedOrder) {
-      for (const key of keysOf(record, typedOrder)) {
-        const found = known.get(key);
-        if (found !== undefined) return found ?? undefined;
-      }
-      return undefined;
-    },
+    size: all.length,
+    priorOf,
+    candidatesOf: (record, typedOrder) => lookUp(record, typedOrder, priorOf(record, typedOrder)),
   };
 }
 

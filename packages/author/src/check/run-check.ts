@@ -1,13 +1,11 @@
-import type { FieldKey } from '@coe-check/sdk';
 import type { ExitCode } from '../commands/command.ts';
 import { formats } from '../formats/format.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
-import { checkRecords } from './check-records.ts';
+import { findingsOf } from './findings-of.ts';
 import { type CheckOptions, type OpenCheck, withOpenCheck } from './open-check.ts';
 
 export interface CheckRun extends CheckOptions {
-  readonly lang: 'en' | 'es';
   readonly format: keyof typeof formats;
 }
 
@@ -28,11 +26,8 @@ export function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitCode> {
  *
  * @returns The number of findings of severity error that stand.
  */
-async function printFindings(
-  run: CheckRun,
-  { file, fields, checker, seen, waivers, faults, priorOf }: OpenCheck,
-  terminal: Terminal,
-): Promise<number> {
+async function printFindings(run: CheckRun, open: OpenCheck, terminal: Terminal): Promise<number> {
+  const { file, absent, checker, seen, waivers, faults } = open;
   const format = formats[run.format]({
     file: file.name,
     rules: checker.rules,
@@ -42,12 +37,10 @@ async function printFindings(
   });
   const progress = terminal.progress(`checking ${file.name}`, 'records', seen.records, terminal.onScreen);
   const counts = { error: 0, warning: 0, info: 0 };
-  const absent = new Set<FieldKey>();
   await terminal.out(format.begin());
-  for await (const reported of checkRecords({ file, checker, families: seen.families, priorOf, progress })) {
-    const [first = ''] = reported.finding.fields;
-    if (!fields.has(first)) absent.add(first);
-    if (!fields.has(first) || waivers?.waives(reported)) continue;
+  const { format: _, ...options } = run;
+  for await (const reported of findingsOf(options, open, progress)) {
+    if (waivers?.waives(reported)) continue;
     counts[reported.finding.severity]++;
     await terminal.out(format.finding(reported));
   }

@@ -1,8 +1,8 @@
 import type { FieldDictionary, StudentRecord } from '@coe-check/sdk';
+import { type OrderCounts, orderOf } from '@coe-check/sdk/tables';
 import type { RecordFile } from '../read/open-records.ts';
 import type { Entry } from '../read/records.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { type OrderCounts, orderOf } from './date-order.ts';
 import { coeNumberOf, createFamilies, type Families } from './families.ts';
 
 /** What a first reading of a file shows. Its size does not grow with what the rows hold. */

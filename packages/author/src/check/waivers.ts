@@ -2,7 +2,7 @@ import { type Day, isDay } from '@coe-check/sdk';
 import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
 import { didYouMean } from '../read/did-you-mean.ts';
 import { oneLine, Unreadable } from '../read/unreadable.ts';
-import type { Reported } from './reported.ts';
+import { fingerprintOf, type Reported } from './reported.ts';
 
 /** A finding that somebody has looked at and let stand. `reason` is for the next person who asks. */
 export interface Waiver {
@@ -69,7 +69,7 @@ export function readWaivers(name: string, source: string, rules: readonly string
 function fits({ record, fields, text, fingerprint }: Waiver, reported: Reported): boolean {
   const { finding, number, typed } = reported;
   if (record !== undefined && record !== number) return false;
-  if (fingerprint !== undefined && fingerprint !== reported.fingerprint) return false;
+  if (fingerprint !== undefined && fingerprint !== fingerprintOf(reported)) return false;
   if (
     fields !== undefined &&
     (fields.length !== finding.fields.length || !fields.every((field) => finding.fields.includes(field)))

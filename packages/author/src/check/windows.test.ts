@@ -52,6 +52,8 @@ async function siblingsOf(coeNumbers: readonly string[], rows: number) {
     checker: counting,
     families,
     priorOf: () => undefined,
+    candidatesOf: () => [],
+    tells: () => true,
     progress,
     window: { rows, text: 1e9 },
   })) {

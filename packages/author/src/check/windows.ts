@@ -17,6 +17,9 @@ export interface WindowSize {
   readonly text: number;
 }
 
+/** Small, so that several threads together stay within a machine's memory. */
+export const sharedWindow: WindowSize = { rows: 1_000, text: 4_000_000 };
+
 /**
  * Cuts a file into windows that fit in memory. Rows of one COE usually follow one another or stand in one window; only
  * where a family is spread wider is the file read again for the rows that are missing. So memory is bounded by the

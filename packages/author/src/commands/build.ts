@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { builtCourses } from '../course/built-courses.ts';
 import { courseTablesOf, hasCourses, readCourseFiles } from '../course/course-files.ts';
+import { lintLine } from '../lint/lint-fault.ts';
+import { matchFaults } from '../lint/lint-match.ts';
 import { builtFiles, writeBuilt } from '../packs/build-packs.ts';
 import { loadFolders } from '../packs/find-packs.ts';
 import { packFoldersAt, readPackFolder } from '../packs/pack-folder.ts';
+import { builtSites } from '../packs/site-profiles.ts';
 import { asUnreadable } from '../read/input.ts';
+import { Unreadable } from '../read/unreadable.ts';
 import { type AddCommand, examples } from './command.ts';
 
 /** `coe build DIR` */
@@ -22,9 +26,15 @@ export const addBuild: AddCommand = (program, terminal, ends) => {
       const folders = packFoldersAt(dir).map(readPackFolder);
       const names = new Set(folders.map(({ name }) => name));
       const packs = loadFolders(folders).filter(({ name }) => names.has(name));
+      const unsound = matchFaults(folders).filter(({ severity }) => severity === 'error');
+      if (unsound.length > 0) throw new Unreadable(unsound.map(lintLine).join('\n'));
       const courses = hasCourses(dir) ? readCourseFiles(dir) : undefined;
       const tables = courses === undefined ? undefined : courseTablesOf(courses);
-      const files = new Map([...builtFiles(packs), ...(tables && courses ? builtCourses(tables, courses) : [])]);
+      const files = new Map([
+        ...builtFiles(packs),
+        ...(tables && courses ? builtCourses(tables, courses) : []),
+        ...builtSites(dir),
+      ]);
       try {
         writeBuilt(out, files);
       } catch (fault) {

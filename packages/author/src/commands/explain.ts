@@ -1,4 +1,5 @@
 import { createChecker, type Day, type Explained, explain, type StudentRecord } from '@coe-check/sdk';
+import { lazyCourses } from '../course/lazy-courses.ts';
 import { findPacks } from '../packs/find-packs.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
 import { readJsonFile } from '../read/read-json-file.ts';
@@ -33,7 +34,7 @@ export const addExplain: AddCommand = (program, terminal, ends) => {
           today = localToday(),
         }: { record: string; pack?: readonly string[]; today?: Day },
       ) => {
-        const checker = createChecker(findPacks(pack), { today });
+        const checker = createChecker(findPacks(pack), { today, courses: lazyCourses() });
         const { record, around } = recordIn(readJsonFile(path), path);
         const explained = explain(checker, rule, record, around);
         if (explained === undefined) {

@@ -13,7 +13,8 @@ export const addLint: AddCommand = (program, terminal, ends) => {
     .action(async (dir: string) => {
       const folders = packFoldersAt(dir).map(readPackFolder);
       const { lintFolders } = await import('../lint/lint-folders.ts'); // brings recheck, which no other command needs
-      const faults = await lintFolders(folders, terminal);
+      const { lintSites } = await import('../lint/lint-sites.ts');
+      const faults = [...(await lintFolders(folders, terminal)), ...lintSites(dir, folders)];
       for (const fault of faults) await terminal.out(`${lintLine(fault)}\n`);
       const errors = faults.filter(({ severity }) => severity === 'error').length;
       const warnings = faults.length - errors;

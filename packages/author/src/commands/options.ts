@@ -41,3 +41,21 @@ export function stateOption(): Option {
 export function langOption(): Option {
   return new Option('--lang <language>', 'language of messages').choices(['en', 'es']).default('en');
 }
+
+/** `--model match.json` */
+export function modelOption(): Option {
+  return new Option('--model <match.json>', 'how records are weighed (default: match.json of the packs)');
+}
+
+/** `--map columns.json` */
+export function mapOption(): Option {
+  return new Option(
+    '--map <columns.json>',
+    'which field a column is: { "column name": "fieldKey" }, null leaves it out',
+  );
+}
+
+/** `--id COLUMN` */
+export function idOption(): Option {
+  return new Option('--id <column>', 'the column that says which row it is (default: the number of the row, from 1)');
+}

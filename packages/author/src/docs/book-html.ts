@@ -2,6 +2,7 @@ import { type Html, html } from '../write/html.ts';
 import type { BookRule } from './book-rules.ts';
 import { docsWords, type Language } from './docs-words.ts';
 import type { Edition } from './edition.ts';
+import { proceduresHtml } from './procedure-html.ts';
 import { ruleHtml } from './rule-html.ts';
 import { stateHtml } from './state-html.ts';
 
@@ -16,6 +17,7 @@ export function bookHtml(edition: Edition, language: Language): Html {
     <p class="legend">${severities.map((one) => html`<span class="badge ${one}">${words.severity[one]}</span> ${words.severityMeans[one]} `)}</p></header>
   <nav><h2>${words.contents}</h2><ol>
     ${topics.map(([topic, rules]) => html`<li><a href="#${language}-${topic}">${titleOf(topic, edition, language)}</a> <span class="count">${rules.length}</span></li>`)}
+    ${edition.procedures.length > 0 && html`<li><a href="#${language}-procedures">${words.procedures.title}</a> <span class="count">${edition.procedures.length}</span></li>`}
     ${edition.states.map(({ name, title }) => html`<li><a href="#${language}-state-${name}">${title[language]}</a></li>`)}
     <li><a href="#${language}-sources">${words.sources}</a></li></ol></nav>
   ${topics.map(
@@ -23,6 +25,7 @@ export function bookHtml(edition: Edition, language: Language): Html {
   <section class="topic" id="${language}-${topic}"><h2>${titleOf(topic, edition, language)}</h2>
     ${rules.map((rule) => ruleHtml(rule, edition, language))}</section>`,
   )}
+  ${proceduresHtml(edition.procedures, language)}
   ${edition.states.map((state) => stateHtml(state, edition, language))}
   ${sourcesHtml(edition, language)}
 </section>`;
@@ -42,12 +45,17 @@ function titleOf(topic: string, { sheet }: Edition, language: Language): string 
 }
 
 /** Every source that something printed names. */
-function sourcesHtml({ sources, rules, states, sheet }: Edition, language: Language): Html {
+function sourcesHtml({ sources, rules, states, sheet, procedures }: Edition, language: Language): Html {
   const words = docsWords[language];
   const named = new Set<string>();
   const add = (ids: readonly string[]) => ids.forEach((id) => void named.add(id));
   for (const { rule } of [...rules, ...states.flatMap((state) => state.rules)]) add(rule.source);
   for (const { overrides, settings } of states) for (const { source } of [...overrides, ...settings]) add(source);
+  for (const { procedure } of procedures) {
+    add(procedure.source);
+    for (const { source = [] } of procedure.steps) add(source);
+    for (const { source } of Object.values(procedure.rankings ?? {})) add(source);
+  }
   for (const page of sheet.pages ?? []) {
     add(page.figure?.source ?? []);
     for (const { figure, entries } of page.sections) {

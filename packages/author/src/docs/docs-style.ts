@@ -9,7 +9,7 @@ export const docsStyle = `
 @media screen and (prefers-color-scheme: dark) { :root { --ink: #e8eef2; --soft: #a3b1bc; --paper: #172029; --around: #0d1318;
   --line: #40505d; --head: #0f5d76; --tint: #1e2d38; --calm: #1d2c22; --calm-line: #7fb072; --bad: #ff9c93; --good: #7fd69b;
   --warn: #f0bf6a; --info: #92bdf5; } }
-* { box-sizing: border-box; margin: 0; padding: 0; }
+* { box-sizing: border-box; margin: 0; padding: 0; } [id] { scroll-margin-top: 32pt; }
 body { font: 11pt/1.3 'Segoe UI', 'Helvetica Neue', 'Liberation Sans', Arial, 'DejaVu Sans Condensed', sans-serif; color: var(--ink); background: var(--around); }
 a { color: inherit; } ul, ol { list-style: none; } code { font: 0.9em 'Cascadia Mono', Menlo, 'Liberation Mono', monospace; }
 .skip { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0 20pt; padding: 6pt 14pt; background: var(--paper); border-bottom: 1px solid var(--line); }
@@ -60,6 +60,9 @@ a { color: inherit; } ul, ol { list-style: none; } code { font: 0.9em 'Cascadia 
 .example .says { margin-top: 3pt; padding: 3pt 7pt; border-radius: 3pt; background: var(--tint); } .example .when, .around { font-size: 9.5pt; color: var(--soft); } .around li { margin-top: 2pt; } .around .text { color: var(--ink); }
 .offers { margin-top: 3pt; font-size: 9.5pt; } .offers .word { color: var(--soft); } .fix { display: inline-block; padding: 0 6pt; border: 1pt solid var(--line); border-radius: 8pt; }
 .rule .source, .reason { font-size: 9pt; color: var(--soft); overflow-wrap: anywhere; } .reason { margin: 0 0 6pt 14pt; } .differences li { margin-left: 8pt; }
+.procedure { padding: 8pt 0 8pt 10pt; margin-top: 6pt; border-left: 4pt solid var(--head); } .procedure > h3 { font-size: 13.5pt; line-height: 1.2; break-after: avoid; } .procedure .meta, .procedure .source { font-size: 9pt; color: var(--soft); overflow-wrap: anywhere; }
+.procedure > p { margin-top: 3pt; } .steps, .tiers { list-style: decimal; margin: 4pt 0 4pt 20pt; } .steps > li { break-inside: avoid; margin-top: 6pt; padding-left: 3pt; } .steps > li::marker { font-weight: 800; color: var(--head); } @media screen and (prefers-color-scheme: dark) { .steps > li::marker { color: #7cc6de; } }
+.steps .who { padding: 0 5pt; border-radius: 3pt; background: var(--tint); font-size: 9pt; font-weight: 700; } .steps .asks { margin-top: 2pt; font-weight: 600; } .steps .only, .steps .document { font-size: 9.5pt; } .ways li, .guards li { margin: 1pt 0 0 10pt; padding-left: 10pt; text-indent: -10pt; font-size: 10pt; } .ways li > *, .guards li > * { text-indent: 0; } .ends { color: var(--soft); font-style: italic; }
 .sources { font-size: 9pt; } .sources dl { display: grid; grid-template-columns: auto 1fr; gap: 2pt 8pt; } .sources dt { font-weight: 700; } .sources dd { overflow-wrap: anywhere; } .seen { color: var(--soft); }
 
 @media screen and (max-width: 230mm) { .sheet { width: auto; min-height: 0; margin: 0 0 12pt; padding: 12pt; } .sheet header { flex-wrap: wrap; } .book { padding: 12pt; } }

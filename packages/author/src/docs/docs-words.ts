@@ -38,6 +38,17 @@ export interface DocsWords {
     readonly own: string;
     readonly why: string;
   };
+  readonly procedures: {
+    readonly title: string;
+    readonly lead: string;
+    readonly roles: string;
+    readonly never: string;
+    readonly only: string;
+    readonly document: string;
+    readonly above: string;
+    readonly ranking: string;
+    readonly step: (number: number) => string;
+  };
   readonly foot: (packs: string) => string;
 }
 
@@ -86,6 +97,17 @@ const en: DocsWords = {
     own: 'Rules of this state',
     why: 'Why',
   },
+  procedures: {
+    title: 'Procedures',
+    lead: 'What to do when a record cannot be put right from the page alone: who does what, in which order, and where each answer leads.',
+    roles: 'Who works on it:',
+    never: 'Never, whatever the step:',
+    only: 'Only when',
+    document: 'Ask for:',
+    above: 'a document that ranks above those both sides have',
+    ranking: 'Documents, the strongest first:',
+    step: (number) => `step ${number}`,
+  },
   foot: (packs) => `COE Check, ${packs}. Letters and numbers name the source; the rule book lists them.`,
 };
 
@@ -133,6 +155,17 @@ const es: DocsWords = {
     settings: 'Política',
     own: 'Reglas de este estado',
     why: 'Por qué',
+  },
+  procedures: {
+    title: 'Procedimientos',
+    lead: 'Qué hacer cuando un registro no se puede corregir desde la página: quién hace qué, en qué orden y a dónde lleva cada respuesta.',
+    roles: 'Quiénes lo atienden:',
+    never: 'Nunca, en ningún paso:',
+    only: 'Solo si',
+    document: 'Pida:',
+    above: 'un documento de mayor rango que los que tienen los dos lados',
+    ranking: 'Documentos, primero el más fuerte:',
+    step: (number) => `paso ${number}`,
   },
   foot: (packs) =>
     `COE Check, ${packs}. Las letras y los números nombran la fuente; la lista está en el libro de reglas.`,

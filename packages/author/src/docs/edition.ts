@@ -1,10 +1,12 @@
 import { type BuiltPack, type Checker, createChecker, type Field, type FieldKey, type Words } from '@coe-check/sdk';
+import { lazyCourses } from '../course/lazy-courses.ts';
 import { loadFolders } from '../packs/find-packs.ts';
 import type { PackFolder } from '../packs/pack-folder.ts';
 import { exampleToday } from '../packs/run-examples.ts';
 import { type BookRule, bookRules } from './book-rules.ts';
 import { type CheatSheet, mergeSheets } from './cheat-sheet.ts';
 import type { Language } from './docs-words.ts';
+import { type PrintedProcedure, proceduresOf } from './procedure-html.ts';
 import { sheetsOf } from './read-sheets.ts';
 import { type StateChapter, stateChapter } from './state-chapter.ts';
 import { type RuleWords, ruleWords } from './translations.ts';
@@ -17,6 +19,7 @@ export interface Edition {
   readonly sheet: CheatSheet;
   readonly rules: readonly BookRule[];
   readonly states: readonly StateChapter[];
+  readonly procedures: readonly PrintedProcedure[];
   readonly fields: Readonly<{ [key: FieldKey]: Field }>;
   readonly sources: BuiltPack['sources'];
   readonly words: Readonly<{ [language in Language]: ReadonlyMap<string, RuleWords> }>;
@@ -47,6 +50,7 @@ export function editionOf(asked: readonly PackFolder[], folders: readonly PackFo
       checker.rules.map(({ id }) => id),
     ),
     states: rest.map((pack) => stateChapter(pack, checkerOf(withBases(pack, packs)), folders)),
+    procedures: proceduresOf(packs),
     fields: Object.assign({}, ...packs.map((pack) => pack.fields)),
     sources: Object.assign({}, ...packs.map((pack) => pack.sources)),
     words: { en: ruleWords(folders, 'en'), es: ruleWords(folders, 'es') },
@@ -54,7 +58,7 @@ export function editionOf(asked: readonly PackFolder[], folders: readonly PackFo
 }
 
 function checkerOf(packs: readonly BuiltPack[]): Checker {
-  return createChecker(packs, { today: exampleToday });
+  return createChecker(packs, { today: exampleToday, courses: lazyCourses() });
 }
 
 function withBases(pack: BuiltPack, packs: readonly BuiltPack[]): BuiltPack[] {

@@ -26,8 +26,17 @@ export function csvRow(cells: readonly string[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** What was typed may begin like a formula: an apostrophe keeps a spreadsheet from carrying it out. */
+/** One row of a CSV file for a program: every value as it is. */
+export function plainRow(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\n`;
+}
+
+/** What was typed may begin like a formula: an apostrophe keeps a spreadsheet from carrying it out. A number is none. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?(?:e-?\d+)?$/.test(text) ? `'${text}` : text;
+  return quoted(safe);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '@coe-check/sdk';
+import { fingerprintOf } from '../check/reported.ts';
 import type { Ended, Format, FormatContext } from './format.ts';
 
 const levels: Readonly<{ [severity in Severity]: 'error' | 'warning' | 'note' }> = {
@@ -27,7 +28,8 @@ export function sarifFormat({ file, rules, lang, version }: FormatContext): Form
 "columnKind": "unicodeCodePoints",
 "artifacts": [${JSON.stringify({ location: { uri } })}],
 "results": [`,
-    finding({ number, line, finding, fingerprint }) {
+    finding(reported) {
+      const { number, line, finding } = reported;
       const { rule, severity, fields, message, fixes, source, pack } = finding;
       const result = {
         ruleId: rule,
@@ -44,7 +46,7 @@ export function sarifFormat({ file, rules, lang, version }: FormatContext): Form
             })),
           },
         ],
-        partialFingerprints: { 'coeCheck/v1': fingerprint },
+        partialFingerprints: { 'coeCheck/v1': fingerprintOf(reported) },
         properties: {
           record: number,
           pack: `${pack.name}@${pack.version}`,

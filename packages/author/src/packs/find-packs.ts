@@ -153,7 +153,7 @@ function packNames(home: string): string[] {
   return [
     ...folders,
     ...built.flatMap((file) =>
-      /^(?!index\.|courses?[-.])[^.]+\.json$/.test(file) ? [file.slice(0, -'.json'.length)] : [],
+      /^(?!index\.|sites\.|courses?[-.])[^.]+\.json$/.test(file) ? [file.slice(0, -'.json'.length)] : [],
     ),
   ];
 }

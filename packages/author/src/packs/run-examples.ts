@@ -8,6 +8,7 @@ import {
   explain,
   type Finding,
 } from '@coe-check/sdk';
+import { lazyCourses } from '../course/lazy-courses.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { runProcedureExamples } from './run-procedure-examples.ts';
 
@@ -33,7 +34,7 @@ export interface ExampleResult {
  * @param packs The pack's bases first, the pack itself last.
  */
 export function runExamples(packs: readonly BuiltPack[], progress: Progress): ExampleResult[] {
-  const checker = createChecker(packs, { today: exampleToday });
+  const checker = createChecker(packs, { today: exampleToday, courses: lazyCourses() });
   const rules = packs.at(-1)?.rules ?? {};
   const ofRules = Object.entries(rules).flatMap(([id, rule], at) => {
     progress.at(at);

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
+import type { Delimiter } from '@coe-check/sdk/tables';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openInput } from './input.ts';
-import { type Delimiter, openCsv } from './read-csv.ts';
+import { openCsv } from './read-csv.ts';
 import type { Table, TableRow } from './table.ts';
 import { Unreadable } from './unreadable.ts';
 

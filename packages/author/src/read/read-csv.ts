@@ -1,12 +1,10 @@
+import { type Delimiter, delimiterOf, misfit, RowSplitter, type RowText } from '@coe-check/sdk/tables';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Input } from './input.ts';
 import { readLines } from './read-lines.ts';
 import type { Encoding } from './sniff.ts';
-import { RowSplitter, type RowText } from './split-rows.ts';
 import type { Table, TableRow } from './table.ts';
 import { oneLine, Unreadable } from './unreadable.ts';
-
-export type Delimiter = ',' | ';' | '\t';
 
 const names: Readonly<{ [delimiter in Delimiter]: string }> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
@@ -49,16 +47,10 @@ async function findDelimiter(input: Input, encoding: Encoding): Promise<{ delimi
         );
       if (line.trim() === '') continue;
       const told = /^"?sep=([,;\t])"?$/i.exec(line)?.[1];
-      return told ? { delimiter: told as Delimiter, told: true } : { delimiter: mostOf(line), told: false };
+      return told ? { delimiter: told as Delimiter, told: true } : { delimiter: delimiterOf(line), told: false };
     }
   }
   throw new Unreadable(`${input.name} holds only blank lines: there is nothing to check.`);
-}
-
-function mostOf(header: string): Delimiter {
-  const bare = header.replace(/"(?:[^"]|"")*"/g, '');
-  const count = (delimiter: string) => bare.split(delimiter).length;
-  return ([',', ';', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
 async function readHeader(input: Input, encoding: Encoding, delimiter: Delimiter, told: boolean): Promise<string[]> {
@@ -103,21 +95,21 @@ async function* readRows(
   }
 }
 
-/** What is wrong with the number of values, if anything. Blank values past the last column are no harm. */
-function misfit(cells: readonly string[], width: number): string | undefined {
-  let filled = cells.length;
-  while (filled > width && cells[filled - 1]?.trim() === '') filled--;
-  if (filled === width || cells.length === width) return undefined;
-  const values = `has ${filled} ${filled === 1 ? 'value' : 'values'} where the header has ${width}`;
-  if (filled < width) return `${values}. Put the missing separators in, so that every value stands in its column`;
-  return `${values}. Put quotes (") around a value that holds the separator`;
+/** The values of each row. Most rows have no quotes, and are cut where the separator stands; the parser is for the others. */
+function cellsOf(rows: readonly string[], delimiter: Delimiter): string[][] {
+  const quoted = parsed(
+    rows.filter((row) => row.includes('"')),
+    delimiter,
+  );
+  let next = 0;
+  return rows.map((row) => (row.includes('"') ? (quoted[next++] ?? []) : row.split(delimiter)));
 }
 
 /**
- * The values of each row. The rows were cut by RowSplitter, so each holds whole quotes; a row whose quotes the parser sees otherwise
- * (a lone carriage return before one) is taken as one value, and costs no other row.
+ * The rows were cut by RowSplitter, so each holds whole quotes; a row whose quotes the parser sees otherwise (a lone carriage return
+ * before one) is taken as one value, and costs no other row.
  */
-function cellsOf(rows: readonly string[], delimiter: Delimiter): string[][] {
+function parsed(rows: readonly string[], delimiter: Delimiter): string[][] {
   if (rows.length === 0) return [];
   try {
     return parse(`${rows.join('\n')}\n`, {
@@ -129,6 +121,6 @@ function cellsOf(rows: readonly string[], delimiter: Delimiter): string[][] {
     });
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault;
-    return rows.length === 1 ? [[...rows]] : rows.flatMap((row) => cellsOf([row], delimiter));
+    return rows.length === 1 ? [[...rows]] : rows.flatMap((row) => parsed([row], delimiter));
   }
 }

@@ -1,6 +1,7 @@
+import { longestLine } from '@coe-check/sdk/tables';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Input } from './input.ts';
-import { longestLine, readLines, readText } from './read-lines.ts';
+import { readLines, readText } from './read-lines.ts';
 import type { Encoding } from './sniff.ts';
 
 /** One value of a JSON file and the line it begins on, or why it cannot be read. */

@@ -1,15 +1,7 @@
+import { type Lines, longestLine } from '@coe-check/sdk/tables';
 import iconv from 'iconv-lite';
 import type { Input } from './input.ts';
 import type { Encoding } from './sniff.ts';
-
-/** Lines of a text in order; `first` is the number of the first, from 1. A line that is too long is null. */
-export interface Lines {
-  readonly first: number;
-  readonly lines: readonly (string | null)[];
-}
-
-/** No row of a form comes near this many characters; what does is not a table. */
-export const longestLine = 1_000_000;
 
 /** The text of an input in pieces, without its byte order mark. */
 export async function* readText(input: Input, encoding: Encoding): AsyncGenerator<string> {

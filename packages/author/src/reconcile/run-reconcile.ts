@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { BuiltPack, DateOrder, Day, FieldDictionary, FieldKey } from '@coe-check/sdk';
-import { fileOrder, orderNote } from '../check/date-order.ts';
+import { fileOrder, synonymsOf } from '@coe-check/sdk/tables';
+import { orderNote } from '../check/date-order.ts';
 import { type Faults, tellFaults } from '../check/faults.ts';
 import { surveyed } from '../check/open-check.ts';
 import type { ExitCode } from '../commands/command.ts';
-import { synonymsOf } from '../packs/synonyms.ts';
 import { type Columns, createColumns } from '../read/columns.ts';
 import { didYouMean } from '../read/did-you-mean.ts';
 import { openInput } from '../read/input.ts';

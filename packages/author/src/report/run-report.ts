@@ -1,17 +1,16 @@
-import { type CheckOptions, type OpenCheck, withOpenCheck } from '../check/open-check.ts';
+import { type CheckOptions, knownOf, type OpenCheck, withOpenCheck } from '../check/open-check.ts';
 import type { ExitCode } from '../commands/command.ts';
+import { sharesFor } from '../share/share-work.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeResult } from '../write/write-file.ts';
 import { listsOf } from './lists-of.ts';
 import { reportHtml } from './report-html.ts';
-import { sharesFor, tallyShared } from './share-work.ts';
 import type { Tally } from './tally.ts';
+import { tallyShared } from './tally-shared.ts';
 import { tallyFile } from './tally-window.ts';
 
 export interface ReportRun extends CheckOptions {
   readonly out: string;
-  readonly lang: 'en' | 'es';
-  readonly state?: string;
   /** Names the children that findings concern. */
   readonly names?: boolean;
 }
@@ -49,29 +48,16 @@ export function runReport(run: ReportRun, terminal: Terminal): Promise<ExitCode>
 }
 
 async function tallied(run: ReportRun, open: OpenCheck, terminal: Terminal): Promise<Tally> {
-  const { seen, file, order } = open;
-  const names = run.names ?? false;
+  const { seen, file } = open;
+  const { out: _, names = false, ...options } = run;
   const shares = sharesFor(run.file, seen.records);
   const progress = terminal.progress(`checking ${file.name}`, 'records', seen.records);
-  const { packs, today, state, lang, map, roster, waivers } = run;
   const tally =
     shares === 1
-      ? await tallyFile({ open, lists: listsOf(packs), names, share: 0, shares, progress })
+      ? await tallyFile({ open, lists: listsOf(run.packs), names, share: 0, shares, progress })
       : await tallyShared(
-          {
-            file: run.file,
-            packs,
-            today,
-            dateOrder: order,
-            state,
-            lang,
-            map,
-            roster,
-            waivers,
-            names,
-            rows: seen.records,
-            shares,
-          },
+          { job: 'tally', options: { ...options, dateOrder: open.order }, known: knownOf(open), names },
+          shares,
           progress,
         );
   progress.done();

@@ -1,7 +1,7 @@
 import { type FieldKey, type NameLists, nameLists, type StudentRecord } from '@coe-check/sdk';
 import { checkWindow } from '../check/check-records.ts';
 import type { OpenCheck } from '../check/open-check.ts';
-import { readWindows, type Window } from '../check/windows.ts';
+import { readWindows, sharedWindow, type Window } from '../check/windows.ts';
 import type { Entry } from '../read/records.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { createDayReader, delaysIn, mondayOf } from './delays.ts';
@@ -18,21 +18,19 @@ export interface TallyJob {
   readonly progress: Progress;
 }
 
-/** Small, so that several threads together stay within a machine's memory. */
-const windowSize = { rows: 1_000, text: 4_000_000 };
-
 /** Counts a file, or its share of the windows; the windows of others are read and passed over. */
 export async function tallyFile(job: TallyJob): Promise<Tally> {
   const { file, seen, order } = job.open;
   const tally = emptyTally();
   const rows = { tally, lists: nameLists(job.lists), dayOf: createDayReader(order), places: new Map<number, Place>() };
   let at = 0;
-  for await (const window of readWindows(file, seen.families, windowSize)) {
+  for await (const window of readWindows(file, seen.families, sharedWindow)) {
     if (at++ % job.shares !== job.share) continue;
     tallyRows(window, rows, job.open);
     tallyFindings(window, rows, job);
     rows.places.clear();
   }
+  for (const field of job.open.absent) tally.absent.add(field);
   return tally;
 }
 
@@ -78,17 +76,13 @@ function childrenOf(entry: Entry): { number: number; record: StudentRecord }[] {
 }
 
 function tallyFindings(window: Window, { tally, places }: Rows, { open, names, progress }: TallyJob): void {
-  const { file, checker, seen, fields, priorOf, waivers } = open;
+  const { seen, waivers } = open;
   const flagged = new Set<number>();
   const counted = new Set<string>();
-  const reported = checkWindow(window, { file, checker, families: seen.families, priorOf, progress });
+  const reported = checkWindow(window, { ...open, families: seen.families, progress });
   for (const one of reported.sort((a, b) => a.number - b.number)) {
     const { finding, number } = one;
     const [first = ''] = finding.fields;
-    if (!fields.has(first)) {
-      tally.absent.add(first);
-      continue;
-    }
     if (waivers?.waives(one)) {
       tally.waived++;
       continue;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { oneLine, Unreadable } from '../read/unreadable.ts';
 
@@ -13,10 +13,54 @@ export function writeResult(path: string, data: string | Uint8Array, { personal 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, data, personal ? { mode: 0o600 } : {});
   } catch (fault) {
-    const { code, message } = fault as NodeJS.ErrnoException;
-    const why = refusals[code ?? ''] ?? `cannot be written: ${oneLine(message)}.`;
-    throw new Unreadable(`${path} ${why}`);
+    throw refused(path, fault);
   }
+}
+
+/** A result that is written piece by piece. */
+export interface ResultFile {
+  write(text: string): void;
+  close(): void;
+}
+
+/**
+ * The same for a result that does not fit in memory.
+ *
+ * @throws Unreadable when it cannot be written.
+ */
+export function openResult(path: string, { personal = false } = {}): ResultFile {
+  const attempt = <T>(write: () => T): T => {
+    try {
+      return write();
+    } catch (fault) {
+      throw refused(path, fault);
+    }
+  };
+  const file = attempt(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    return openSync(path, 'w', personal ? 0o600 : 0o666);
+  });
+  let held = '';
+  const flush = () => {
+    attempt(() => writeFileSync(file, held));
+    held = '';
+  };
+  return {
+    write(text) {
+      held += text;
+      if (held.length > 1 << 20) flush();
+    },
+    close() {
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+function refused(path: string, fault: unknown): Unreadable {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  const why = refusals[code ?? ''] ?? `cannot be written: ${oneLine(message)}.`;
+  return new Unreadable(`${path} ${why}`);
 }
 
 const refusals: Readonly<{ [code: string]: string }> = {
