@@ -2,8 +2,8 @@ import { boxOf, isShown, type Rect } from './geometry.ts';
 
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** Why a box is left alone. */
-export type Skipped = 'type' | 'disabled' | 'hidden' | 'template' | 'trap' | 'captcha' | 'search';
+/** Why a box is left alone; `code`: it chooses the country code of a telephone. */
+export type Skipped = 'type' | 'disabled' | 'hidden' | 'template' | 'trap' | 'captcha' | 'search' | 'code';
 
 /** One input, select or textarea. */
 export interface Control {
@@ -23,7 +23,7 @@ export interface Control {
 /** True for a box that takes its place among the others on the page, filled in by us or not. */
 export function standsThere({ type, skipped }: Control): boolean {
   if (/^(?:hidden|submit|button|image|reset)$/.test(type)) return false;
-  return skipped !== 'hidden' && skipped !== 'trap' && skipped !== 'captcha';
+  return skipped !== 'hidden' && skipped !== 'trap' && skipped !== 'captcha' && skipped !== 'code';
 }
 
 const notFilled = new Set([
@@ -87,6 +87,7 @@ function skipReason(
   inPanel: (element: Element) => boolean,
 ): Skipped | null {
   if (notFilled.has(type)) return type === 'search' ? 'search' : 'type';
+  if (kind === 'select' && (element as HTMLSelectElement).options[0]?.text.trim().startsWith('+')) return 'code';
   const names = `${element.id} ${element.name}`;
   if (/captcha/i.test(`${names} ${element.className}`)) return 'captcha';
   if (placeholders.test(names)) return 'template';

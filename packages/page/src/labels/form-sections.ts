@@ -76,8 +76,9 @@ function labelRuns(questions: readonly Question[], index: LabelIndex): Set<TextR
   for (const { candidates } of questions) {
     const texts = candidates.filter(({ run, from }) => run && from !== 'option');
     const best =
-      texts.find(({ text }) => (readLabel(index, text).hits[0]?.score ?? 0) >= 0.5) ??
-      texts.find(({ text, run }) => (run?.level ?? 0) === 7 && readLabel(index, text).tags.length === 0);
+      texts.find(
+        ({ text }) => (readLabel(index, text).hits[0]?.score ?? 0) >= 0.5 && !readLabel(index, text).leadsOn,
+      ) ?? texts.find(({ text, run }) => (run?.level ?? 0) === 7 && readLabel(index, text).tags.length === 0);
     for (const { run, from, weight } of candidates)
       if (run && (from === 'option' || from === 'label') && weight > 0.5) labels.add(run);
     if (best?.run && best.weight > 0.5) labels.add(best.run);
@@ -102,7 +103,7 @@ function viewOf(
       ...inner.flatMap(({ tags }) => tags),
       ...outer.flatMap(({ heads }) => heads),
     ],
-    heading: inner[0]?.run.text ?? headers[0]?.text ?? '',
+    heading: inner[0]?.run.text ?? headers.find((run) => !candidates.some((each) => each.run === run))?.text ?? '',
     group: shared,
   };
 }

@@ -47,7 +47,7 @@ export interface Question {
   /** All radios of the set; else the box alone. */
   readonly members: readonly Control[];
   readonly candidates: readonly LabelCandidate[];
-  /** Texts of the table that head several columns or the row. */
+  /** Texts of the table that head the row, the column or several columns, nearest first. */
   readonly headers: readonly TextRun[];
 }
 
@@ -73,8 +73,9 @@ export function questionsOf(scan: Scan): Question[] {
     const before = found.length;
     const headers = sayCells(scan, control, table, say);
     sayBeside(scan, members, neighbours, owner, found.length > before, say);
-    if (members.length > 1 || !found.some(({ weight }) => weight >= 0.86)) sayNearby(control, found, say);
+    const told = found.some(({ weight }) => weight >= 0.86);
     sayAttributes(control, say);
+    if (members.length > 1 || !told) sayNearby(control, found, say);
     return { control, members, candidates: merged(found), headers };
   });
 }

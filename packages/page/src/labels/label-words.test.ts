@@ -28,7 +28,7 @@ describe('the words of a label', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => labelWords(text).every((word) => /^[A-Z0-9]+$/.test(word))),
     );
-  });
+  }, 30_000);
 });
 
 describe('the order a written pattern asks for', () => {

@@ -14,9 +14,18 @@ export function sayMarkup(
   const isSet = members.length > 1;
   const holder = isSet ? control.element.closest('[role="radiogroup"],[role="group"],fieldset') : control.element;
   const ids = holder?.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
-  say(ids.map((id) => scan.ids.get(id)?.[0]?.textContent ?? '').join(' '), 1, 'labelledby');
+  const named = ids.map((id) => scan.ids.get(id)?.[0]?.textContent ?? '');
+  // A number among them counts rows or children: it is no part of the label.
+  say(named.filter((text) => named.length < 2 || /\p{L}/u.test(text)).join(' '), 1, 'labelledby');
   say(holder?.getAttribute('aria-label'), 0.93, 'aria');
   if (isSet) say(holder?.querySelector(':scope > legend')?.textContent, 0.95, 'label');
+  const term = control.element.closest('dd')?.previousElementSibling;
+  if (term?.nodeName === 'DT')
+    say(
+      scan.runs.find(({ block }) => term.contains(block)),
+      0.9,
+      'own',
+    );
   for (const member of members) {
     for (const { run, weight } of explicit.get(member) ?? []) {
       if (!isSet) say(run, weight, 'label');

@@ -52,7 +52,7 @@ export function nearbyText(
     // A heading stands over all that follows, the first box is only nearest.
     const sayRun = (run: TextRun | undefined, weight: number, from: 'left' | 'above' | 'below') =>
       say(run, run && run.level < 7 ? weight * 0.6 : weight, from);
-    const known = found.some(({ weight }) => weight > 0.5);
+    const known = found.some(({ weight, from }) => weight > 0.5 && from !== 'autocomplete');
     const beside = nearest(control, left, 420);
     sayRun(beside?.run, 0.8, 'left');
     const over = (beside?.gap ?? nowhere) > 60 ? nearest(control, above, 48) : null;

@@ -193,4 +193,4 @@ test('any text is read without a throw, and its best score is between 0 and 1', 
       },
     ),
   );
-});
+}, 30_000);

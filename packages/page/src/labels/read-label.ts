@@ -2,6 +2,7 @@ import type { FieldKey } from '@coe-check/sdk';
 import type { LabelGroup } from './label-data.ts';
 import type { LabelIndex, Phrase, PhraseKind } from './label-index.ts';
 import { labelWords } from './label-words.ts';
+import { isPlace, type Span, tagsOf } from './named-sections.ts';
 
 /** A field a label may name. */
 export interface Hit {
@@ -29,17 +30,13 @@ export interface LabelReading {
   readonly named: readonly string[];
   /** Reads like a heading: few words besides the sections named, or a sentence that ends in one ("from a residence in"). */
   readonly headLike: boolean;
+  /** A sentence that the next boxes go on with. */
+  readonly leadsOn: boolean;
   readonly part: 'month' | 'day' | 'year' | null;
   /** Asks for a value once more. */
   readonly repeat: boolean;
   /** Words that only a trap for robots has. */
   readonly trap: boolean;
-}
-
-interface Span {
-  readonly from: number;
-  readonly to: number;
-  readonly found: readonly Phrase[];
 }
 
 const mostWords = 28;
@@ -66,7 +63,10 @@ function withoutBrackets(index: LabelIndex, text: string, asDate: boolean): Labe
   if (bare === text || !/\p{L}/u.test(bare)) return whole;
   const outside = read(index, bare, asDate);
   const hits = new Map<string, Hit>();
-  for (const hit of [...whole.hits, ...outside.hits.map((each) => ({ ...each, score: each.score * 0.97 }))]) {
+  const said = [...whole.hits, ...outside.hits.map((each) => ({ ...each, score: each.score * 0.97 }))];
+  // "The day you came to work here (QAD)"
+  if (said.every(({ score }) => score < 0.7)) said.push(...read(index, /\(([^)]*)/.exec(text)?.[1] ?? '', asDate).hits);
+  for (const hit of said) {
     const key = `${hit.field} ${hit.insteadOf !== undefined}`;
     if (hit.score > (hits.get(key)?.score ?? 0)) hits.set(key, hit);
   }
@@ -105,6 +105,7 @@ function read(index: LabelIndex, text: string, asDate: boolean): LabelReading {
     heads,
     named: tagsOf(index, words, inSections, joined, false),
     headLike: heads.length > 0 && (endsInSection || costOf(index, words, 0, words.length, spoken) <= 0.75),
+    leadsOn: endsInSection && /\b(?:in|en|to|a)\W*$/i.test(text),
     part: parts.size === 1 ? ([...parts][0] as LabelReading['part']) : null,
     repeat: has('repeat'),
     trap: has('trap'),
@@ -160,14 +161,19 @@ function costOf(
 /** The fields that the phrases of a label name, each with what it leaves unexplained taken off. */
 function hitsOf(index: LabelIndex, words: readonly string[], spans: readonly Span[], tags: readonly string[]): Hit[] {
   const { sections } = index.data;
-  const weighty = words.filter((word) => !index.neutral.has(word) && !/^\d+$/.test(word)).length;
+  const weighty = (own: (phrase: Phrase) => boolean) =>
+    words.filter(
+      (word, at) =>
+        !index.neutral.has(word) &&
+        !/^\d+$/.test(word) &&
+        !spans.some(({ from, to, found }) => at >= from && at < to && found.some(own)),
+    ).length;
   const hits = new Map<FieldKey | null, Hit>();
   for (const span of spans) {
     for (const { kind, key, group } of span.found) {
       if (kind !== 'field' && kind !== 'other') continue;
       const field = kind === 'other' ? null : key;
-      if (group.alone && words.slice(span.from, span.to).filter((word) => !index.neutral.has(word)).length < weighty)
-        continue;
+      if (group.alone && weighty((phrase) => phrase.kind === kind && phrase.key === key) > 0) continue;
       const helps = (phrase: Phrase) =>
         phrase.kind === 'repeat' ||
         (phrase.kind === 'section' && (field !== null || !sections[phrase.key]?.only)) ||
@@ -175,13 +181,24 @@ function hitsOf(index: LabelIndex, words: readonly string[], spans: readonly Spa
       const explained = spans.filter((each) => each === span || each.found.some(helps));
       const other =
         field !== null && spans.some((each) => each !== span && each.found.some((phrase) => phrase.kind === 'other'));
-      const score = (1 - costOf(index, words, 0, words.length, explained)) * (other ? 0.2 : 1);
+      const whole = 1 - costOf(index, words, 0, words.length, explained);
+      const score = Math.max(whole, tailScore(index, words, spans, span)) * (other ? 0.2 : 1);
       const before = hits.get(field);
       if (score > 0.2 && (!before || before.score < score || (before.score === score && isBound(before.when))))
         hits.set(field, { field, score, when: group, tags });
     }
   }
   return byScore(hits.values());
+}
+
+/** A sentence that leads on to a place and ends in a field ("… moved from a residence in School District") is its label. */
+function tailScore(index: LabelIndex, words: readonly string[], spans: readonly Span[], span: Span): number {
+  const before = spans[spans.indexOf(span) - 1];
+  const leads =
+    span.to === words.length &&
+    before?.found.some(({ kind, key }) => kind === 'section' && isPlace(index.data.sections[key])) &&
+    costOf(index, words, before.to, span.from, []) === 0;
+  return leads ? 1 : 0;
 }
 
 function byScore(hits: Iterable<Hit>): Hit[] {
@@ -228,46 +245,4 @@ function dateHits(index: LabelIndex, words: readonly string[], spans: readonly S
     found: span.found.filter(({ kind }) => kind !== 'field'),
   }));
   return hitsOf(index, rest, apart(index, rest, [...dates, ...others.filter(({ found }) => found.length > 0)]), tags);
-}
-
-/** Sections a text names, places before persons. `asLabel`: beside a field's own words. */
-function tagsOf(
-  index: LabelIndex,
-  words: readonly string[],
-  spans: readonly Span[],
-  joined: boolean,
-  asLabel: boolean,
-): string[] {
-  const { sections } = index.data;
-  const isPerson = (tag: string) => Boolean(sections[tag]?.person || sections[tag]?.stop);
-  const spoken: string[] = [];
-  for (const span of spans) {
-    const besideField =
-      asLabel && spans.some((other) => other !== span && other.found.some(({ kind }) => kind === 'field'));
-    for (const { kind, key, group } of span.found) {
-      if (kind !== 'section') continue;
-      const strict = group.alone || (sections[key]?.only && !besideField);
-      if (
-        !strict ||
-        words.every((word, at) => (at >= span.from && at < span.to) || index.neutral.has(word) || /^\d+$/.test(word))
-      )
-        spoken.push(key);
-    }
-  }
-  const persons = [...new Set(spoken.filter(isPerson))];
-  return [...new Set([...spoken.filter((tag) => !isPerson(tag)).reverse(), ...onePerson(index, persons, joined)])];
-}
-
-/** Of the persons named together, the one whose box it is; nobody when two stand side by side. */
-function onePerson({ data: { sections } }: LabelIndex, named: readonly string[], joined: boolean): readonly string[] {
-  if (named.length < 2) return named;
-  const nobody = named.find((tag) => sections[tag]?.nobody);
-  if (nobody) return [nobody];
-  const persons = named.filter((tag) => !sections[tag]?.stop);
-  if (joined && persons.length < named.length) return [];
-  const both = persons
-    .flatMap((tag) => Object.entries(sections[tag]?.both ?? {}))
-    .find(([second]) => persons.includes(second));
-  const special = persons.filter((tag) => !sections[tag]?.general);
-  return both ? [both[1]] : (special.length > 0 ? special : persons).slice(0, 1);
 }

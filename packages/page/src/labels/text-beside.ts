@@ -23,9 +23,9 @@ export function sayCells(scan: Scan, control: Control, table: ReturnType<typeof 
       say(above[0], 0.9 * trust, 'above');
       say(above[1], 0.8 * trust, 'above');
       say(below, (under ? 0.9 : 0.75) * trust, 'below');
-      if (control.kind === 'check') say(right, 0.85 * trust, 'option');
+      if (control.kind === 'check') say(right, (left ? 0.3 : 0.85) * trust, 'option');
       if (!left && above.length > 0) say(row, 0.86 * trust, 'left');
-      return [...above, ...spanning, ...(row && row !== left ? [row] : [])];
+      return [...(row && row !== left ? [row] : []), ...above, ...spanning];
     }
     cell = cell.parentElement?.closest(cells) ?? null;
   }

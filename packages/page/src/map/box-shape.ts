@@ -53,7 +53,7 @@ function listed({ options }: HTMLSelectElement): Choice[] {
 
 /** The date part a list's options show; null when they show none. */
 export function partByShape(question: Question, index: LabelIndex): DatePart | null {
-  if (question.control.kind !== 'select') return null;
+  if (question.control.kind !== 'select') return partByLimits(question.control.element as HTMLInputElement);
   const texts = choicesOf(question).map(({ text }) => text);
   const heads =
     texts.length > 13
@@ -71,6 +71,12 @@ export function partByShape(question: Question, index: LabelIndex): DatePart | n
   if (least >= 1900 && most <= 2150) return 'year';
   if (least !== 1) return null;
   return most >= 28 && most <= 31 ? 'day' : most === 12 ? 'month' : null;
+}
+
+/** The date part that the least and the greatest number a box takes show. */
+function partByLimits({ min, max }: HTMLInputElement): DatePart | null {
+  if (min === '1') return max === '12' ? 'month' : max === '31' ? 'day' : null;
+  return Number(min) >= 1900 && Number(max) <= 2150 && max !== '' ? 'year' : null;
 }
 
 /** Longest text a box takes; null when it does not say. */

@@ -105,7 +105,12 @@ function together(scan: Scan, three: readonly Question[], index: LabelIndex, own
     const item = scan.sequence[at];
     if (!item) continue;
     if (isControl(item)) boxes.push(item);
-    else if (labelWords(item.text).length > 0 && !readLabel(index, item.text).part && !isHelp(item.text)) return false;
+    else if (
+      !labelWords(item.text).every((word) => index.neutral.has(word)) &&
+      !readLabel(index, item.text).part &&
+      !isHelp(item.text)
+    )
+      return false;
   }
   if (boxes.length !== 3) return false;
   const around = holderOf(a.element, c.element);

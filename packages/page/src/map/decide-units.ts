@@ -1,6 +1,6 @@
 import type { FieldKey } from '@coe-check/sdk';
 import type { SectionView } from '../labels/form-sections.ts';
-import { holderOf, onOneLine } from '../labels/geometry.ts';
+import { holderOf } from '../labels/geometry.ts';
 import type { LabelCandidate, Question } from '../labels/label-candidates.ts';
 import type { LabelGroup } from '../labels/label-data.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
@@ -11,6 +11,7 @@ import { fieldByOptions, shapeFit } from './box-shape.ts';
 import { dateRuns } from './date-runs.ts';
 import { type RankContext, type Ranking, rankFields } from './rank-fields.ts';
 import { headOf, type Unit } from './unit.ts';
+import { elsewhere, handedOn, isStrange, sameRow } from './whose-box.ts';
 
 const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: [], repeat: false, trap: false };
 const nearBy = 8;
@@ -143,7 +144,7 @@ function decide(
     unit.ranking = ranking;
     unit.carried = handed;
   }
-  settle(unit, index, factor);
+  settle(unit, index, factor * (isStrange(unit, units, index) ? 0.65 : 1));
 }
 
 function fitOf(unit: Unit, field: FieldKey, index: LabelIndex): number {
@@ -165,38 +166,4 @@ function settle(unit: Unit, index: LabelIndex, factor: number): void {
   const rival = Math.max(second?.score ?? 0, none) / best.score;
   unit.field = best.field;
   unit.confidence = Math.min(0.99, best.score * (1 - 0.4 * rival * rival) * factor);
-}
-
-/**
- * The sections a box takes over from the one before it: of a field that belongs to a place or a person ("City of birth",
- * "Mother's first name"), for a label that fits any, when no heading stands between.
- */
-function handedOn(before: Unit, unit: Unit, index: LabelIndex): string[] {
-  const { base, named } = unit.ranking;
-  if (base === null || named.length > 0 || before.view.heading !== unit.view.heading) return [];
-  const bare = base.startsWith('#');
-  if (!bare && !index.floating.has(base)) return [];
-  return [...new Set([...before.carried, ...before.ranking.named])].filter((tag) => {
-    const section = index.data.sections[tag];
-    if (!section || section.stop || unit.view.tags.includes(tag) || !Object.hasOwn(section.fields, base)) return false;
-    if (bare || before.carried.includes(tag)) return true;
-    return Object.entries(section.fields).some(
-      ([key, field]) => !key.startsWith('#') && field !== null && field === before.field,
-    );
-  });
-}
-
-function sameRow(a: Unit, b: Unit): boolean {
-  const [one, two] = [headOf(a).control, headOf(b).control];
-  const row = one.element.closest('tr,[role="row"]');
-  if (row) return row.contains(two.element);
-  if (one.rect && two.rect) return onOneLine(one.rect, two.rect);
-  return one.element.closest('p,li,div') === two.element.closest('p,li,div');
-}
-
-/** Whether the form asks for the same thing somewhere else too, under the same plain words. */
-function elsewhere(unit: Unit, units: readonly Unit[]): boolean {
-  return units.some(
-    (other) => other !== unit && other.ranking.base === unit.ranking.base && other.carried.length === 0,
-  );
 }

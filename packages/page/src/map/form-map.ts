@@ -1,4 +1,5 @@
 import type { FieldKey } from '@coe-check/sdk';
+import type { ReviewNote } from '../sites/review-note.ts';
 
 /** One control of a form and what it means. */
 export interface MappedControl {
@@ -17,6 +18,8 @@ export interface MappedControl {
   readonly doubtful: boolean;
   /** Asks once more for a value already given ("Confirm e-mail"): the first box counts, this one is left alone. */
   readonly repeat?: true;
+  /** What its labels read as, where a person has said otherwise (`correctMap`); null where they read as nothing. */
+  readonly reads?: FieldKey | null;
   readonly label: string;
   readonly section: string;
   /** Stable key across postbacks: never the element itself. */
@@ -30,5 +33,8 @@ export interface FormMap {
   readonly dateOrder: 'MDY' | 'DMY' | 'YMD' | null;
   readonly language: 'en' | 'es';
   readonly profile: string | null;
+  /** One English sentence for each box of the profile that the page no longer bears out. */
   readonly needsReview: readonly string[];
+  /** The same as data, for other languages. */
+  readonly review?: readonly ReviewNote[];
 }

@@ -1,12 +1,11 @@
 import type { FieldDictionary } from '@coe-check/sdk';
-import { formSections, type SectionView } from '../labels/form-sections.ts';
+import { formSections } from '../labels/form-sections.ts';
 import { type Question, questionsOf } from '../labels/label-candidates.ts';
 import { type LabelIndex, labelIndex } from '../labels/label-index.ts';
 import { type DateOrder, dateOrderIn } from '../labels/label-words.ts';
 import { readLabel } from '../labels/read-label.ts';
 import { type Scan, scanForm } from '../labels/scan-form.ts';
-import type { Applied } from '../sites/apply-profile.ts';
-import type { SiteProfile } from '../sites/site-profile.ts';
+import type { Applied, Bind, Reading } from './bind.ts';
 import { dateOrderOf } from './date-order.ts';
 import { decideUnits, unitsOf } from './decide-units.ts';
 import type { FormMap, MappedControl } from './form-map.ts';
@@ -23,12 +22,6 @@ export interface LabelOptions {
   /** Says which questions are bound to fields beforehand (by a site profile); `profileBinder` makes one. */
   readonly bind?: Bind;
 }
-
-export type Bind = (
-  document: Document,
-  questions: readonly Question[],
-  views: ReadonlyMap<Question, SectionView>,
-) => Applied | null;
 
 /** Below this a guess is not even worth asking about. */
 const worthAsking = 0.35;
@@ -69,34 +62,47 @@ function* mapping(
   yield;
   const views = formSections(scan, questions, index);
   yield;
-  const applied = bind?.(document, questions, views) ?? null;
-  const language = applied?.profile.language ?? languageOf(questions, index, document);
+  const language = languageOf(questions, index, document);
   const units = unitsOf(scan, questions, views, index, customOrder(scan, language));
   yield;
-  const isFree = (unit: Unit) =>
-    unit.questions.every((question) => !applied?.bound.has(question) && !applied?.refused.has(question));
-  const read = applied?.profile.rest === 'leave' ? [] : units.filter(isFree);
-  yield* decideUnits(read, index);
+  yield* decideUnits(units, index);
+  const applied = bind?.(document, questions, views, readingsOf(units, threshold)) ?? null;
+  const isFree = (question: Question) => !applied?.bound.has(question) && !applied?.refused.has(question);
+  const read = applied?.rest === 'leave' ? [] : units.filter((unit) => unit.questions.every(isFree));
   numberRecords(read, index);
   const isDate = (unit: Unit) => unit.field !== null && dictionary.fields[unit.field]?.type === 'date';
+  const bound = [...(applied?.bound.values() ?? [])];
   return {
-    controls: assemble(scan, units, read, applied, threshold),
-    children: Math.max(
-      childrenIn(read, dictionary),
-      ...[...(applied?.bound.values() ?? [])].map(({ record }) => record ?? 0),
-      0,
-    ),
-    dateOrder: applied?.profile.dateOrder ?? dateOrderOf(scan, read, isDate),
-    language,
-    profile: applied?.profile.name ?? null,
+    controls: assemble(scan, units, new Set(read), applied, threshold),
+    children: Math.max(childrenIn(read, dictionary), ...bound.map(({ record }) => record ?? 0)),
+    dateOrder: applied?.dateOrder ?? dateOrderOf(scan, read, isDate),
+    language: applied?.language ?? language,
+    profile: applied?.name ?? null,
     needsReview: applied?.needsReview ?? [],
+    review: applied?.review ?? [],
   };
+}
+
+/** What the labels say of each box, where they are sure. */
+function readingsOf(units: readonly Unit[], threshold: number): Map<Question, Reading> {
+  return new Map(
+    units.flatMap((unit) =>
+      unit.questions.map((question, at): [Question, Reading] => [
+        question,
+        {
+          field: unit.confidence >= threshold ? unit.field : null,
+          part: unit.parts?.[at] ?? null,
+          head: headOf(unit),
+        },
+      ]),
+    ),
+  );
 }
 
 function assemble(
   scan: Scan,
   units: readonly Unit[],
-  read: readonly Unit[],
+  read: ReadonlySet<Unit>,
   applied: Applied | null,
   threshold: number,
 ): MappedControl[] {
@@ -104,69 +110,39 @@ function assemble(
   for (const unit of units) {
     unit.questions.forEach((question, at) => {
       const bound = applied?.bound.get(question);
+      const label = read.has(unit)
+        ? unit.ranking.label
+        : (question.candidates.find(({ from }) => from !== 'name')?.text ?? '');
       const meaning = bound
-        ? meaningOf(bound, question, unit.view)
-        : readMeaning(unit, at, read.includes(unit), threshold);
-      for (const member of question.members) meant.set(member.element, meaning);
+        ? { ...bound, confidence: 1, doubtful: false }
+        : read.has(unit) && unit.confidence >= worthAsking && unit.field !== null
+          ? readMeaning(unit, at, threshold)
+          : nothing;
+      for (const member of question.members)
+        meant.set(member.element, { ...meaning, label, section: unit.view.heading });
     });
   }
-  const nothing = {
-    field: null,
-    record: null,
-    row: null,
-    part: null,
-    confidence: 0,
-    doubtful: false,
-    label: '',
-    section: '',
-  };
   const mapped = scan.controls.map(({ element, kind }) => ({
     element,
-    ...(meant.get(element) ?? nothing),
+    ...(meant.get(element) ?? { ...nothing, label: '', section: '' }),
     value: kind === 'radio' || kind === 'check' ? element.value : '',
   }));
   const keys = stableKeys(mapped);
   return mapped.map(({ value: _, ...control }, index) => ({ ...control, index, key: keys[index] ?? '' }));
 }
 
-function meaningOf(
-  {
-    entry,
-    record,
-    row,
-  }: { readonly entry: SiteProfile['fields'][number]; readonly record: number | null; readonly row: number | null },
-  question: Question,
-  view: SectionView,
-) {
-  const label = question.candidates.find(({ from }) => from !== 'name')?.text ?? '';
-  return {
-    field: entry.field,
-    record,
-    row,
-    part: entry.part ?? null,
-    confidence: 1,
-    doubtful: false,
-    label,
-    section: view.heading,
-  };
-}
+const nothing = { field: null, record: null, row: null, part: null, confidence: 0, doubtful: false };
 
-function readMeaning(unit: Unit, at: number, wasRead: boolean, threshold: number) {
-  const label = wasRead
-    ? unit.ranking.label
-    : (headOf(unit).candidates.find(({ from }) => from !== 'name')?.text ?? '');
-  const field = wasRead && unit.confidence >= worthAsking ? unit.field : null;
-  const confidence = Math.round(unit.confidence * 1000) / 1000;
+function readMeaning({ field, record, row, parts, confidence, repeat }: Unit, at: number, threshold: number) {
+  const sure = Math.round(confidence * 1000) / 1000;
   return {
     field,
-    record: field === null ? null : unit.record,
-    row: field === null ? null : unit.row,
-    part: field === null ? null : (unit.parts?.[at] ?? null),
-    confidence: field === null ? 0 : confidence,
-    doubtful: field !== null && confidence < threshold,
-    ...(field !== null && unit.repeat ? { repeat: true as const } : {}),
-    label,
-    section: unit.view.heading,
+    record,
+    row,
+    part: parts?.[at] ?? null,
+    confidence: sure,
+    doubtful: sure < threshold,
+    ...(repeat ? { repeat: true as const } : {}),
   };
 }
 

@@ -277,4 +277,4 @@ test('no page and no label data make it throw', () => {
   );
   for (const labels of [[], [null], [3, 'x', {}], [{ fields: {} }]])
     expect(mapHtml('<label>First Name <input></label>', { labels }).controls[0]?.field).toBeNull();
-});
+}, 30_000);

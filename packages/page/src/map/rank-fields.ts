@@ -23,7 +23,7 @@ export interface Ranking {
   readonly base: FieldKey | null;
   /** Text of that label. */
   readonly label: string;
-  /** Sections it names. */
+  /** Sections that the weightiest label names. */
   readonly named: readonly string[];
   readonly repeat: boolean;
   readonly trap: boolean;
@@ -42,6 +42,8 @@ export interface RankContext {
 
 /** How far options that are a field's codes speak for it where no label does. */
 const byOptions = 0.74;
+/** Below this a label says as good as nothing. */
+const unsaid = 0.25;
 
 /** What a plain label means under these sections; null: nothing, or nobody's we know. */
 export function translate(index: LabelIndex, field: FieldKey, tags: readonly string[]): FieldKey | null {
@@ -67,6 +69,7 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
   let none = 0;
   let unread = 0;
   let best: { value: number; text: string; reading: LabelReading; hit: Hit } | null = null;
+  let other: { readonly value: number; readonly reading: LabelReading } | null = null;
   let repeat = false;
   let trap = false;
   for (const { text, weight, from } of candidates) {
@@ -78,8 +81,10 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
     );
     if (hits.length === 0 && reading.tags.length === 0 && weight >= 0.7 && from !== 'option' && from !== 'autocomplete')
       unread = Math.max(unread, weight);
+    const somebodyElse = hits.length === 0 && reading.named.some((tag) => index.data.sections[tag]?.nobody);
+    if (somebodyElse && weight >= 0.7) other ??= { value: weight, reading };
     for (const hit of hits) {
-      const value = weight * hit.score;
+      const value = weight * hit.score * (reading.leadsOn ? 0.4 : 1);
       const field = hit.field === null ? null : translate(index, hit.field, [...hit.tags, ...context.tags]);
       const own = field ?? hit.field;
       const fit = own === null || own.startsWith('#') ? 1 : context.fit(own);
@@ -93,7 +98,8 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
       }
     }
   }
-  const base = scores.size === 0 && none === 0 ? context.offered() : null;
+  const weak = none < unsaid && [...scores.values()].every(({ found }) => found.every((score) => score < unsaid));
+  const base = weak ? context.offered() : null;
   const offered = base === null ? null : translate(index, base, context.tags);
   if (base !== null && offered !== null) scores.set(offered, { base, found: [byOptions] });
   const guesses = [...scores]
@@ -107,7 +113,7 @@ export function rankFields(candidates: readonly LabelCandidate[], index: LabelIn
     trap,
     base: best?.hit.field ?? null,
     label: shown.replace(/\s+/g, ' ').slice(0, 120),
-    named: best?.reading.named ?? [],
+    named: (other && other.value > (best?.value ?? 0) ? other : best)?.reading.named ?? [],
   };
 }
 
@@ -123,6 +129,7 @@ const nothing: LabelReading = {
   named: [],
   heads: [],
   headLike: false,
+  leadsOn: false,
   part: null,
   repeat: false,
   trap: false,

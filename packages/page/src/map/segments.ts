@@ -3,7 +3,7 @@ import { holderOf } from '../labels/geometry.ts';
 import { headOf, type Unit } from './unit.ts';
 
 /** Guesses below this make no part of a form. */
-const sure = 0.6;
+const sure = 0.7;
 
 /** How the repeated parts of a form lie, and which part a unit is in. */
 export interface Segments {

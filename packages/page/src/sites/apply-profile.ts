@@ -1,140 +1,139 @@
-import { type BoxName, boxNameOf, fingerprint } from '../labels/box-name.ts';
+import { type BoxName, boxName, boxNameOf } from '../labels/box-name.ts';
 import type { SectionView } from '../labels/form-sections.ts';
 import type { Question } from '../labels/label-candidates.ts';
-import { labelWords } from '../labels/label-words.ts';
-import type { Bind } from '../map/map-by-labels.ts';
-import type { SiteField, SiteProfile, SiteSign } from './site-profile.ts';
+import type { Applied, Bind, Meaning, Reading } from '../map/bind.ts';
+import { findProfile } from './find-profile.ts';
+import { type ReviewNote, reviewText } from './review-note.ts';
+import { labelAgrees, sectionAgrees } from './same-label.ts';
+import type { SiteField, SiteProfile } from './site-profile.ts';
+import { straysOf } from './strays.ts';
 import { structuralPath } from './structural-path.ts';
 
-/** A question bound to a field by a profile. */
-export interface Bound {
-  readonly entry: SiteField;
-  readonly record: number | null;
-  readonly row: number | null;
-}
-
-export interface Applied {
-  readonly profile: SiteProfile;
-  readonly bound: ReadonlyMap<Question, Bound>;
-  /** Found by name or place, but the label says something else: left alone. */
-  readonly refused: ReadonlySet<Question>;
-  /** One sentence for each box of the profile that the page no longer bears out. */
-  readonly needsReview: readonly string[];
+/** A question of the page with everything it can be found by. */
+interface Box {
+  readonly question: Question;
+  readonly name: BoxName | null;
+  readonly id: BoxName | null;
+  path: string | null;
 }
 
 /** Applies the first of several profiles whose product a page is, for `mapByLabels`. */
 export function profileBinder(profiles: readonly unknown[]): Bind {
-  return (document, questions, views) => {
+  return (document, questions, views, readings) => {
     const profile = findProfile(document, questions, profiles);
-    return profile ? applyProfile(profile, questions, views) : null;
+    return profile ? applyProfile(profile, questions, views, readings) : null;
   };
-}
-
-/** The first profile whose product this page is; null when it is none's. */
-function findProfile(
-  document: Document,
-  questions: readonly Question[],
-  profiles: readonly unknown[],
-): SiteProfile | null {
-  const fits = ({ title = '', heading = '', names = [] }: SiteSign) => {
-    const has = (text: string, part: string) => labelWords(text).join(' ').includes(labelWords(part).join(' '));
-    const headings = [...document.querySelectorAll('h1,h2,h3,legend')].map(({ textContent }) => textContent).join(' ');
-    const known = new Set(questions.map(({ control }) => boxNameOf(control.element)?.last));
-    return (
-      Boolean(title || heading || names.length) &&
-      has(document.title, title) &&
-      has(headings, heading) &&
-      names.every((name) => known.has(name))
-    );
-  };
-  return (
-    (profiles as readonly (SiteProfile | null)[]).find(
-      (profile) =>
-        profile?.when &&
-        Array.isArray(profile.fields) &&
-        profile.fields.every((entry) => entry?.tag && Array.isArray(entry.label)) &&
-        fits(profile.when),
-    ) ?? null
-  );
 }
 
 /**
- * Binds the boxes of a form to a profile's fields. A box counts when its name (or, without one, its path) and its label with
- * its section agree; when they differ it is left alone and told, never bound to what merely looks like it.
+ * Binds the boxes of a form to a profile's fields. A box counts when it stands where the profile says (by its name or its id,
+ * or by its path where the page has neither), when its label and heading read as the profile says, and when what the page's
+ * own labels say does not speak against it. Else it is left alone and told, never bound to what merely looks like it.
  */
 function applyProfile(
   profile: SiteProfile,
   questions: readonly Question[],
   views: ReadonlyMap<Question, SectionView>,
+  readings: ReadonlyMap<Question, Reading>,
 ): Applied {
-  const bound = new Map<Question, Bound>();
+  const boxes = questions.map((question): Box => {
+    const { element } = question.control;
+    return { question, name: boxNameOf(element), id: boxName(element.id), path: null };
+  });
+  const numbers = rowNumbers(boxes, profile);
+  const claims = new Map<Question, { entry: SiteField; meaning: Meaning }[]>();
   const refused = new Set<Question>();
-  const needsReview: string[] = [];
-  const boxes = questions.map((question) => ({
-    question,
-    name: boxNameOf(question.control.element),
-    path: null as string | null,
-  }));
-  const childRows = rowNumbers(
-    boxes.map(({ name }) => name),
-    profile,
-  );
+  const notes: ReviewNote[] = [];
   for (const entry of profile.fields) {
-    const found = boxes.filter(
-      (box) => box.question.control.element.nodeName.toLowerCase() === entry.tag && stands(entry, box),
-    );
+    const note = (why: ReviewNote['why'], question?: Question) =>
+      notes.push({ field: entry.field, part: entry.part ?? null, why, label: question ? shown(question) : '' });
+    const found = standing(entry, boxes, profile);
     const good = found.filter(({ question }) => {
-      const at = questions.indexOf(question);
-      return agrees(entry, questions.slice(entry.part ? Math.max(0, at - 2) : at, at + 1), views);
+      const reading = readings.get(question);
+      const told = [question, ...(reading && entry.part ? [reading.head] : [])];
+      if (!labelAgrees(entry, told, views)) note('label', question);
+      else if (!sectionAgrees(entry, views.get(question)?.heading ?? '')) note('section', question);
+      else if (contradicts(entry, reading)) note('reading', question);
+      else return true;
+      return false;
     });
-    for (const { question } of found) if (!good.some((each) => each.question === question)) refused.add(question);
-    const what = `${entry.field}${entry.part ? ` (${entry.part})` : ''}`;
-    const [first] = found;
-    if (first && good.length < found.length)
-      needsReview.push(`${what}: the box is labelled "${shown(first.question)}" now`);
-    if (!first && !entry.optional) needsReview.push(`${what}: the box is not on the page`);
+    if (found.length === 0 && !entry.optional) note('gone');
+    const many = good.length > 1 && !entry.per;
+    if (many) note('twice', good[0]?.question);
+    for (const { question } of found)
+      if (many || !good.some((each) => each.question === question)) refused.add(question);
+    if (many) continue;
     good.forEach(({ question, name }, at) => {
-      if (bound.has(question)) return;
-      const number = (name && childRows.get(name)) ?? at + 1;
-      bound.set(question, {
-        entry,
-        record: entry.per === 'child' ? number : null,
-        row: entry.per === 'row' ? number : null,
-      });
+      const number = (name && numbers.get(name)) ?? at + 1;
+      const record = entry.per === 'child' ? number : null;
+      const row = entry.per === 'row' ? number : null;
+      const meaning = { field: entry.field, part: entry.part ?? null, record, row };
+      claims.set(question, [...(claims.get(question) ?? []), { entry, meaning }]);
     });
   }
-  for (const question of bound.keys()) refused.delete(question);
-  return { profile, bound, refused, needsReview };
-}
-
-function stands(
-  entry: SiteField,
-  box: { readonly question: Question; readonly name: BoxName | null; path: string | null },
-): boolean {
-  if (entry.name && box.name) {
-    if (box.name.last !== entry.name.last) return false;
-    const { container } = entry.name;
-    return container === undefined || box.name.container === container || box.name.container.endsWith(`_${container}`);
-  }
-  if (entry.path === undefined) return false;
-  box.path ??= structuralPath(box.question.control.element);
-  return box.path === entry.path;
-}
-
-/** One of the visible labels of a box reads as the profile says (a date's later boxes go by the first one's), and its heading too. */
-function agrees(entry: SiteField, near: readonly Question[], views: ReadonlyMap<Question, SectionView>): boolean {
-  const view = views.get(near.at(-1) as Question);
-  const labels = near.flatMap((question) => [
-    ...question.candidates.filter(({ from }) => from !== 'name').map(({ text }) => text),
-    views.get(question)?.group?.text ?? '',
-  ]);
-  const words = (text: string) => fingerprint(text.replace(/\([^)]*\)/g, ' ')) || fingerprint(text);
-  const known = new Set(labels.map(words));
-  const place = (text: string) => words(text.replace(/\d+/g, ' '));
-  return (
-    entry.label.some((label) => known.has(words(label))) &&
-    (!entry.section || place(view?.heading ?? '') === place(entry.section))
+  const bound = new Map<Question, Meaning>();
+  const strays = straysOf(
+    [...claims].flatMap(([question, [claim]]) => (claim ? [{ question, ...claim.meaning }] : [])),
   );
+  for (const [question, [claim, second]] of claims) {
+    if (!claim) continue;
+    const why = second ? 'twice' : strays.has(question) ? 'section' : null;
+    const { field, part } = claim.meaning;
+    if (why) notes.push({ field, part, why, label: shown(question) });
+    if (why) refused.add(question);
+    else {
+      bound.set(question, claim.meaning);
+      refused.delete(question);
+    }
+  }
+  const { name, dateOrder, language, rest } = profile;
+  return {
+    name,
+    rest,
+    dateOrder: dateOrder ?? null,
+    language: language ?? null,
+    bound,
+    refused,
+    needsReview: [...new Set(notes.map((note) => reviewText(note, 'en')))],
+    review: notes,
+  };
+}
+
+/**
+ * The boxes that stand where the profile says. Name and id must not point to different boxes; the path counts only for a field
+ * that comes once, has no name on this page, and whose label and heading no other entry shares.
+ */
+function standing(entry: SiteField, boxes: readonly Box[], profile: SiteProfile): readonly Box[] {
+  const same = boxes.filter(({ question }) => question.control.element.nodeName.toLowerCase() === entry.tag);
+  const byName = same.filter(({ name }) => isNamed(name, entry.name));
+  const byId = entry.id ? same.filter(({ id }) => isNamed(id, entry.id)) : [];
+  if (byName.length > 0 && byId.length > 0 && !entry.per) return byName.filter((box) => byId.includes(box));
+  if (byName.length + byId.length > 0) return byName.length > 0 ? byName : byId;
+  if (entry.path === undefined || (entry.name && !isAlone(entry, profile))) return [];
+  return same.filter((box) => {
+    box.path ??= structuralPath(box.question.control.element);
+    return box.path === entry.path;
+  });
+}
+
+function isNamed(name: BoxName | null, wanted: SiteField['name']): boolean {
+  if (!name || !wanted || name.last !== wanted.last) return false;
+  const { container } = wanted;
+  return container === undefined || name.container === container || name.container.endsWith(`_${container}`);
+}
+
+/** Whether no other entry of the profile goes by these words under this heading. */
+function isAlone(entry: SiteField, { fields }: SiteProfile): boolean {
+  return !fields.some(
+    (other) =>
+      other !== entry && other.section === entry.section && other.label.some((label) => entry.label.includes(label)),
+  );
+}
+
+/** Whether the page's labels surely say something else than the profile, and something else than they said when it was made. */
+function contradicts(entry: SiteField, reading: Reading | undefined): boolean {
+  if (!reading || reading.field === null || reading.field === entry.reads) return false;
+  return reading.field !== entry.field || (reading.part ?? null) !== (entry.part ?? reading.part ?? null);
 }
 
 function shown({ candidates }: Question): string {
@@ -142,15 +141,17 @@ function shown({ candidates }: Question): string {
 }
 
 /** Row numbers as the page has them (`ctl01`, `ctl02`, …) counted from 1, the same for all boxes of one container. */
-function rowNumbers(names: readonly (BoxName | null)[], profile: SiteProfile): Map<BoxName, number> {
+function rowNumbers(boxes: readonly Box[], profile: SiteProfile): Map<BoxName, number> {
   const repeated = new Set(profile.fields.filter(({ per }) => per).map(({ name }) => name?.container ?? ''));
   const numbers = new Map<string, Set<number>>();
   const rowOf = (name: BoxName) => name.rows.at(-1) ?? 0;
-  const counted = names.filter(
-    (name): name is BoxName =>
-      name !== null &&
-      [...repeated].some((container) => name.container === container || name.container.endsWith(`_${container}`)),
-  );
+  const counted = boxes
+    .map(({ name }) => name)
+    .filter(
+      (name): name is BoxName =>
+        name !== null &&
+        [...repeated].some((container) => name.container === container || name.container.endsWith(`_${container}`)),
+    );
   for (const name of counted) numbers.set(name.container, (numbers.get(name.container) ?? new Set()).add(rowOf(name)));
   return new Map(
     counted.map((name) => [

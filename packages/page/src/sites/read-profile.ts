@@ -54,6 +54,13 @@ export function readProfile(value: unknown): {
     say(isTexts(field.label), `${where}.label`, 'is no list of label texts');
     const name = isObject(field.name) ? field.name : null;
     say(field.name === undefined || (name !== null && isText(name.last)), `${where}.name`, 'has no "last"');
+    const id = isObject(field.id) ? field.id : null;
+    say(field.id === undefined || (id !== null && isText(id.last)), `${where}.id`, 'has no "last"');
+    say(
+      field.reads === undefined || field.reads === null || isText(field.reads),
+      `${where}.reads`,
+      'is neither a field nor null',
+    );
     say(name !== null || isText(field.path), where, 'has neither a name nor a path to find the box by');
   });
   return faults.length > 0

@@ -9,11 +9,15 @@ export interface SiteField {
   readonly tag: 'input' | 'select' | 'textarea';
   /** Last segment of the id or name, and the naming containers before it with `*` for numbers. */
   readonly name?: { readonly last: string; readonly container?: string };
+  /** The same of its id, where that is another name. */
+  readonly id?: { readonly last: string; readonly container?: string };
   /** The label as the form shows it, compared folded; several where the product has several versions. */
   readonly label: readonly string[];
-  /** The nearest heading, without a child's number. */
+  /** The nearest heading, without a child's number; empty where there is none. Left out: any. */
   readonly section?: string;
-  /** Path of elements from the form, the last resort: breaks when the page is rearranged. */
+  /** What the labels read as when a person said otherwise; null where they read as nothing. */
+  readonly reads?: FieldKey | null;
+  /** Path of elements from the form, the last resort where name and id are gone: breaks when the page is rearranged. */
   readonly path?: string;
   /** Comes and goes with other answers: its absence is no sign of a changed page. */
   readonly optional?: boolean;
