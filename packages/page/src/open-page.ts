@@ -24,7 +24,7 @@ export function openPageWith(
   options: PageOptions,
   load: () => MakeCardTools | Promise<MakeCardTools>,
 ): PageSession {
-  const { labels, checker, profiles = [], mapper = mapByLabels } = options;
-  const mapNow = () => mapper(document, { labels, dictionary: checker.dictionary, profiles });
+  const { labels, checker, bind, profiles = [], mapper = mapByLabels } = options;
+  const mapNow = () => mapper(document, { labels, dictionary: checker.dictionary, profiles, ...(bind && { bind }) });
   return startSession(document, { mapNow, loadCardTools: load }, options);
 }

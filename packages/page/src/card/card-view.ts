@@ -14,6 +14,10 @@ export interface FindingView {
   readonly message: string;
   readonly fixes: readonly FixView[];
   readonly source: string;
+  /** What sections tell besides, between the text and the fixes. */
+  readonly more?: readonly HTMLElement[];
+  /** Whether keeping what is typed is done at once, asks why first, or is not for the clerk to decide. Default: at once. */
+  readonly keep?: 'now' | 'asks' | 'never';
 }
 
 export interface FixView {
@@ -70,8 +74,8 @@ export function drawCard(
     button.append(svg);
     return button;
   };
-  const plain = (word: 'undo' | 'keep', act: () => void) =>
-    element(document, 'button', { type: 'button', class: 'plain', 'data-act': word, click: on(act) }, say(word));
+  const plain = (word: CardWord, name: string, act: () => void) =>
+    element(document, 'button', { type: 'button', class: 'plain', 'data-act': name, click: on(act) }, say(word));
   const close = icon('close', actions.close);
   const view = views[index];
   const parts: HTMLElement[] = [];
@@ -83,13 +87,13 @@ export function drawCard(
         'div',
         { class: 'said' },
         element(document, 'span', {}, text),
-        undo !== undefined && plain('undo', () => actions.undo(undo)),
+        undo !== undefined && plain('undo', 'undo', () => actions.undo(undo)),
         !view && close,
       ),
     );
   }
   if (!view) return parts;
-  const { key, severity, field, where, message, fixes, source } = view;
+  const { key, severity, field, where, message, fixes, source, more = [], keep = 'now' } = view;
   const many = views.length > 1;
   const tools = element(
     document,
@@ -120,13 +124,14 @@ export function drawCard(
       { class: 'scroll' },
       element(
         document,
-        'header',
-        {},
+        'div',
+        { class: 'head' },
         element(document, 'span', { class: 'badge' }, glyph(document, severity)),
         element(document, 'div', { class: 'title' }, title),
         tools,
       ),
       element(document, 'p', { id: 'message' }, message),
+      ...more,
       fixes.length > 0 &&
         element(
           document,
@@ -144,9 +149,9 @@ export function drawCard(
         ),
       element(
         document,
-        'footer',
-        {},
-        plain('keep', () => actions.keep(key)),
+        'div',
+        { class: 'foot' },
+        keep !== 'never' && plain(keep === 'asks' ? 'keep' : 'keepNow', 'keep', () => actions.keep(key)),
       ),
       source !== '' && element(document, 'div', { class: 'source' }, say('source', { source })),
     ),

@@ -2,9 +2,13 @@ import { element } from '../marks/element.ts';
 import type { Layer } from '../marks/layer.ts';
 import type { Rect } from '../marks/measure-box.ts';
 import type { Say } from '../marks/words.ts';
+import type { KeepChoice } from '../session.ts';
 import { cardStyle } from './card-style.ts';
 import { type CardActions, drawCard, type FindingView, type Said } from './card-view.ts';
 import type { CardWord } from './card-words.ts';
+import { drawKeepForm } from './keep-form.ts';
+import type { Keeping } from './keeping.ts';
+import { keepKeysIn, walkRound } from './keys-in-card.ts';
 import { placeCard } from './place-card.ts';
 
 /** How a card came to be open: one that was only passed over closes by itself, one that was pressed stays. */
@@ -17,6 +21,8 @@ export interface Card {
   tell(box: string, said: Said): void;
   /** Closes; the focus goes back to the field when it was in the card. */
   close(): void;
+  /** Goes from the question why back to the finding; false when nothing was asked. */
+  back(): boolean;
   /** The findings may have changed: draws only what did. */
   refresh(): void;
   measure(): void;
@@ -33,7 +39,10 @@ export interface CardOptions {
   readonly say: Say<CardWord>;
   readonly lang: string;
   readonly signal: AbortSignal;
-  readonly actions: Omit<CardActions, 'turn' | 'close'>;
+  readonly actions: Omit<CardActions, 'turn' | 'close' | 'keep'> & { keep(key: string, choice?: KeepChoice): void };
+  readonly keeping: Keeping | undefined;
+  keepOf(finding: string): NonNullable<FindingView['keep']>;
+  tellsOn(words: string): boolean;
   layerOf(box: string): Layer;
   viewsOf(box: string): readonly FindingView[];
   rectOf(box: string): Rect | null;
@@ -55,6 +64,8 @@ export function makeCard(document: Document, options: CardOptions): Card {
   let current: string | undefined;
   let how: Opened = 'hover';
   let said: Said | null = null;
+  /** The finding that is asked about: why keep it? */
+  let asking: string | null = null;
   let drawn = '';
   let place = '';
   let painted = '';
@@ -80,7 +91,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
     const back = focused() ? box : null;
     stay();
     node.remove();
-    node = layer = box = said = null;
+    node = layer = box = said = asking = null;
     current = undefined;
     drawn = place = painted = '';
     if (back !== null) options.focusBox(back);
@@ -91,8 +102,23 @@ export function makeCard(document: Document, options: CardOptions): Card {
     if (how === 'press' || how === 'key') return;
     later(leaveAfter, () => !focused() && close());
   };
+  const back = (): boolean => {
+    if (asking === null) return false;
+    asking = null;
+    drawn = '';
+    refresh();
+    node?.querySelector<HTMLElement>('[data-act=keep]')?.focus();
+    return true;
+  };
   const actions: CardActions = {
     ...options.actions,
+    keep(key) {
+      if (!options.keeping) return options.actions.keep(key);
+      asking = key;
+      how = 'press';
+      refresh();
+      node?.querySelector<HTMLElement>('input')?.focus();
+    },
     close,
     turn(step) {
       const keys = options.viewsOf(box ?? '').map(({ key }) => key);
@@ -110,36 +136,46 @@ export function makeCard(document: Document, options: CardOptions): Card {
       popover: 'manual',
       lang,
       // Pressing in the card takes no focus from the field, so the page sees no blur.
-      mousedown: (event) => event.preventDefault(),
+      mousedown: (event) => {
+        if (!(event.target as Element).closest('input, select, label')) event.preventDefault();
+      },
       pointerenter: stay,
       pointerleave: leave,
       focusin: stay,
       focusout: leave,
-      keydown: (event) => walk(event as KeyboardEvent),
+      keydown(event) {
+        const key = event as KeyboardEvent;
+        // Who came along the marks with Tab goes on with it; who came from the field goes back there.
+        if (how !== 'focus' || key.shiftKey) walkRound(key, in_.root, () => options.focusBox(box ?? ''));
+      },
     });
+    keepKeysIn(node);
     layer.wear(cardStyle);
     layer.root.append(node);
     node.showPopover();
   };
-  /** Tab goes round between the card and its field: past either end it is back in the field. */
-  const walk = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || !node || !layer) return;
-    const buttons = [...node.querySelectorAll('button')];
-    if (layer.root.activeElement !== (event.shiftKey ? buttons[0] : buttons.at(-1)) || box === null) return;
-    event.preventDefault();
-    options.focusBox(box);
-  };
   const focusFirst = () => (node?.querySelector<HTMLElement>('.fix, .plain') ?? node?.querySelector('button'))?.focus();
+  const ask = (key: string) =>
+    drawKeepForm(document, {
+      keeping: options.keeping as Keeping,
+      say,
+      keep: (choice) => options.actions.keep(key, choice),
+      back: () => void back(),
+      tellsOn: options.tellsOn,
+    });
   const refresh = () => {
     if (!node || box === null) return;
-    const views = options.viewsOf(box);
+    const views = options.viewsOf(box).map((each) => ({ ...each, keep: options.keepOf(each.key) }));
     if (views.length === 0 && !said) return close();
+    if (asking !== null && !views.some(({ key }) => key === asking)) asking = null;
     const index = Math.max(
       0,
       views.findIndex(({ key }) => key === current),
     );
     current = views[index]?.key;
-    const now = JSON.stringify([views, index, said]);
+    const now = JSON.stringify(asking ?? [views, index, said], (_, part) =>
+      part?.nodeType === 1 ? part.outerHTML : part,
+    );
     if (now === drawn) return;
     drawn = now;
     const act = focused()?.dataset.act;
@@ -150,7 +186,9 @@ export function makeCard(document: Document, options: CardOptions): Card {
         : { 'aria-label': (said as Said).text };
     for (const name of ['aria-label', 'aria-labelledby', 'aria-describedby']) node.removeAttribute(name);
     for (const [name, value] of Object.entries(names)) node.setAttribute(name, value);
-    node.replaceChildren(...drawCard(document, { views, index, said, say, actions }));
+    node.replaceChildren(
+      ...(asking === null ? drawCard(document, { views, index, said, say, actions }) : [ask(asking)]),
+    );
     if (act !== undefined) {
       const same = node.querySelector<HTMLElement>(`[data-act="${act}"]`);
       if (same) same.focus();
@@ -201,6 +239,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
       return current;
     },
     close,
+    back,
     leave,
     refresh,
     measure,
@@ -217,6 +256,7 @@ export function makeCard(document: Document, options: CardOptions): Card {
     },
     tell(at, words) {
       said = words;
+      asking = null;
       how = 'press';
       show(at, undefined);
       expire();

@@ -9,16 +9,21 @@ export function findingViews(
   findings: readonly OpenFinding[],
   box: string,
   form: JoinedForm,
-  options: PlanOptions & { readonly sources: Readonly<{ [id: string]: { readonly title: string } }> },
+  options: PlanOptions & {
+    readonly sources: Readonly<{ [id: string]: { readonly title: string } }>;
+    more(finding: OpenFinding): readonly HTMLElement[];
+  },
 ): FindingView[] {
-  const { say, sources } = options;
-  return strongestFirst(findings.filter((each) => each.box?.key === box)).map(
-    ({ key, finding, fieldLabel, record }) => ({
+  const { say, sources, more } = options;
+  return strongestFirst(findings.filter((each) => each.box?.key === box)).map((one) => {
+    const { key, finding, fieldLabel, record } = one;
+    return {
       key,
       severity: finding.severity,
       field: fieldLabel,
       where: record === null ? '' : say('child', { n: record }),
       message: finding.message,
+      more: more(one),
       fixes: finding.fixes.map((fix) => {
         const { label, steps } = planFix(form, finding.at, fix, options);
         return {
@@ -27,6 +32,6 @@ export function findingViews(
         };
       }),
       source: finding.source.map((id) => sources[id]?.title ?? id).join(' · '),
-    }),
-  );
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Control } from '../read/box.ts';
 import { element } from './element.ts';
 import type { Layers } from './layer.ts';
+import { saysId } from './leftovers.ts';
 import type { Flag } from './marks.ts';
 
 interface Described {
@@ -65,7 +66,7 @@ export function describeFields(document: Document, layers: Layers, signal: Abort
     }
     if (known) take(box.key);
     count += 1;
-    const text = element(document, 'span', { id: `coe-check-says-${count}`, hidden: '' }, says);
+    const text = element(document, 'span', { id: `${saysId}${count}`, hidden: '' }, says);
     layers.page.host.append(text);
     for (const control of controls) attach(control, text.id);
     described.set(box.key, { text, controls });

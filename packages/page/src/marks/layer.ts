@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import { hostName } from './is-ours.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { markStyle } from './mark-style.ts';
 
 /** The one place in a document (or in its open modal dialog) where anything of ours is painted. */
@@ -24,6 +25,9 @@ export interface Layers {
 
 const probe = 128;
 
+/** A layer that was taken out is put back at once, but a page that keeps taking it out is given longer and longer peace (ms). */
+const peace = { first: 250, longest: 5000, after: 3 };
+
 export interface LayerOptions {
   readonly mode: ShadowRootMode;
   /** Names the group of marks to a screen reader. */
@@ -35,6 +39,18 @@ export interface LayerOptions {
 /** Makes the layers of a document. They go when the signal is aborted. */
 export function makeLayers(document: Document, { mode, label, lang, signal }: LayerOptions): Layers {
   const layers = new Map<Element, Layer>();
+  const view = document.defaultView as Window;
+  let losses = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  /** Whether a layer that is not in its place may be put back now. */
+  const mayReturn = (now: number): boolean => {
+    const wait = losses < peace.after ? 0 : Math.min(peace.longest, peace.first * 2 ** (losses - peace.after));
+    if (now - last < wait) return false;
+    losses += 1;
+    last = now;
+    return true;
+  };
+  clearLeftovers(document);
   const layerIn = (container: Element): Layer => {
     const known = layers.get(container);
     if (known) return known;
@@ -50,12 +66,15 @@ export function makeLayers(document: Document, { mode, label, lang, signal }: La
     page,
     layerOf: (inside) => layerIn(containerOf(inside) ?? document.documentElement),
     keep() {
+      const now = view.performance.now();
       for (const [container, { host }] of layers) {
         const needed = container === document.documentElement || (container.isConnected && container.matches(top));
         if (!needed) {
           host.remove();
           layers.delete(container);
-        } else if (host.parentNode !== container) container.append(host);
+        } else if (host.parentNode !== container) {
+          if (mayReturn(now)) container.append(host);
+        } else if (now - last > peace.longest) losses = 0;
       }
     },
   };

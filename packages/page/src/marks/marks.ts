@@ -124,7 +124,7 @@ export function makeMarks(
         for (const { button: other } of marks.values()) other.tabIndex = other === button ? 0 : -1;
         if (button.matches(':focus-visible')) on('focus', key);
       },
-      pointerenter: (event) => (event as PointerEvent).pointerType === 'mouse' && on('hover', key),
+      pointerenter: (event) => event.isTrusted && (event as PointerEvent).pointerType === 'mouse' && on('hover', key),
       pointerleave: () => on('leave', key),
       keydown: (event) => walk(event as KeyboardEvent, key),
     });

@@ -7,8 +7,15 @@ export function focusBox({ controls }: Box): void {
   (chosen ?? controls.find(isVisible))?.focus({ preventScroll: true });
 }
 
+/** Scrolls to a box and puts the focus into it. */
+export function goToBox(box: Box | undefined): void {
+  if (!box) return;
+  bringIntoView(box);
+  focusBox(box);
+}
+
 /** Scrolls a box into the middle of the window unless it stands in it already. */
-export function bringIntoView({ controls: [first] }: Box): void {
+function bringIntoView({ controls: [first] }: Box): void {
   const { top, bottom } = first.getBoundingClientRect();
   const { innerHeight } = first.ownerDocument.defaultView as Window;
   if (top >= 0 && bottom <= innerHeight && isOnTop(first)) return;

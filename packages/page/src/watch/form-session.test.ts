@@ -110,6 +110,36 @@ describe('the clerk decides', () => {
     expect(shown()).toEqual([]);
   });
 
+  test('whoever listens hears what was kept and why; what is waived elsewhere is silent from the next look', async () => {
+    let waived = false;
+    begin(child(1), { waived: () => waived });
+    const kept = vi.fn();
+    session.listen({ kept }, life.signal);
+    type('first1', 'XXX');
+    await frames();
+    const choice = { reason: 'document', words: '', scope: 'value', days: 30 } as const;
+    session.keepAsTyped(first().key, choice);
+    expect(kept.mock.lastCall?.[0].finding.rule).toBe('try/filler');
+    expect(kept.mock.lastCall?.[1]).toBe(choice);
+    session.keepNoLonger(kept.mock.lastCall?.[0].key);
+    expect(shown()).toEqual(['filler 1']);
+    waived = true;
+    session.look();
+    expect(shown()).toEqual([]);
+  });
+
+  test('a fix that is none of the finding’s own is done at its place and taken back by its own key', async () => {
+    begin(child(1));
+    type('first1', 'XXX');
+    await frames();
+    const { key } = first();
+    const outcome = await session.useFix(key, { label: 'As on file', set: { firstName: 'Luz' } });
+    expect(outcome.outcome).toBe('stuck');
+    expect(by('first1').value).toBe('Luz');
+    expect((await session.undoFix(`${key} used`)).outcome).toBe('stuck');
+    expect(by('first1').value).toBe('XXX');
+  });
+
   test('a fix and its undo go through, and the panel is offered the undo', async () => {
     begin(child(1));
     type('first1', 'XXX');

@@ -12,15 +12,19 @@ import { clipper, forgetScrollers, measureBox } from '../marks/measure-box.ts';
 import { speaker } from '../marks/speak.ts';
 import { markWords, wordsIn } from '../marks/words.ts';
 import type { Box } from '../read/box.ts';
-import { bringIntoView, focusBox } from '../read/go-to-box.ts';
+import { goToBox } from '../read/go-to-box.ts';
 import { joinForm, type Swept } from '../read/joined-form.ts';
-import type { PageOptions, PageSession } from '../session.ts';
+import type { KeepChoice, PageOptions, PageSession } from '../session.ts';
 import { attentionOn } from './attention.ts';
-import { beat, frames } from './beat.ts';
+import { beat } from './beat.ts';
 import { hasShortcut, hearKeys } from './hear-keys.ts';
+import { makeKnowledge } from './knowledge.ts';
+import { makeListeners } from './listeners.ts';
+import { once } from './once.ts';
 import { fieldLabel, type OpenFinding, openFindings, pageState } from './open-findings.ts';
+import { settled } from './settled.ts';
 import { watchEvents } from './watch-events.ts';
-import { watchTree } from './watch-tree.ts';
+import { listControls, watchTree } from './watch-tree.ts';
 import { whileVisible } from './while-visible.ts';
 
 /** What a session is made of besides its options. */
@@ -30,10 +34,8 @@ export interface SessionParts {
   loadCardTools(): MakeCardTools | Promise<MakeCardTools>;
 }
 
-/** How long a page has to stand still before the next fix, and how long one waits for that at most (ms). */
-const still = 120;
-const longest = 3000;
 const hoverFor = 220;
+const plainKeep: KeepChoice = { reason: '', words: '', scope: 'record', days: null };
 const noneFixed: ReadonlyMap<string, Fixed> = new Map();
 
 /**
@@ -50,16 +52,22 @@ export function startSession(
   const say = wordsIn(markWords, lang);
   const form = joinForm(mapNow(), { checker, lang, place });
   const attention = attentionOn(form, (rule) => checker.readsOf(rule));
-  const waived = new Set<string>();
+  const kept = new Set<string>();
+  const knowledge = makeKnowledge(form);
+  const listeners = makeListeners(view, signal);
+  if (onState) listeners.add({ state: onState });
+  const met = new WeakSet<Element>();
   const dirty = new Set<Box>();
   const byHand = new Set<Box>();
   /** Of those, the ones that have not been left since. */
   const typing = new Set<Box>();
   let open: readonly OpenFinding[] = [];
+  const standing = () => open.filter(({ shown, undo }) => shown && !undo);
+  const stateNow = () => pageState(form.map, open);
+  const boxOf = (key: string) => open.find((each) => each.key === key)?.box;
+  const jumpTo = (key: string) => goToBox(boxOf(key));
   let listed = listControls(document);
   let tools: CardTools | null = null;
-  let loading: Promise<CardTools> | null = null;
-  let telling = 0;
   let hovering = 0;
 
   const layers = makeLayers(document, { mode: shadow, label: say('marks'), lang, signal });
@@ -74,9 +82,9 @@ export function startSession(
     if (asked.size > 1 || !asked.has('text') || marks.changed) {
       if (form.boxes.length > 0) layers.keep();
       marks.measure();
-      tools?.card.measure();
+      listeners.call('measure');
       marks.paint();
-      tools?.card.paint();
+      listeners.call('paint');
     }
     if (asked.has('again')) beats.ask('sweep', 'look');
   });
@@ -92,37 +100,35 @@ export function startSession(
   });
 
   /** The card and the fixes, made when they are first needed. */
-  function cardTools(): Promise<CardTools> {
-    loading ??= (async () => {
-      const make = await loadCardTools();
-      tools = make({
-        ...options,
-        document,
-        form,
-        announce,
-        settled,
-        keepAsTyped,
-        standing,
-        findings: () => open,
-        fieldLabel: (field) => fieldLabel(checker, field, lang),
-        layerOf: (box) => layers.layerOf(box?.controls[0] ?? document.documentElement),
-        rectOf: (box) => measureBox(box, clipper(document)),
-        sweep() {
-          take(form.sweep());
-          look();
-          beats.ask('place');
-        },
-        changed(box) {
-          marks.expand(box);
-          beats.ask('place');
-        },
-      });
-      return tools;
-    })();
-    // A load that failed (the extension was being updated) is tried again at the next press.
-    loading.catch(() => (loading = null));
-    return loading;
-  }
+  const cardTools = once(async () => {
+    const make = await loadCardTools();
+    tools = make({
+      ...options,
+      document,
+      form,
+      announce,
+      settled: () => settled(view, tree, signal),
+      keepAsTyped,
+      keepNoLonger,
+      unkept: listeners.unkept,
+      known: knowledge.of,
+      standing,
+      findings: () => open,
+      fieldLabel: (field) => fieldLabel(checker, field, lang),
+      layerOf: (box) => layers.layerOf(box?.controls[0] ?? document.documentElement),
+      rectOf: (box) => measureBox(box, clipper(document)),
+      sweep() {
+        take(form.sweep());
+        lookAndPlace();
+      },
+      changed(box) {
+        marks.expand(box);
+        beats.ask('place');
+      },
+    });
+    listeners.add(tools.card);
+    return tools;
+  });
 
   async function openAt(box: string, how: 'hover' | 'focus' | 'press' | 'key', finding?: string): Promise<void> {
     const { card } = await cardTools();
@@ -138,55 +144,49 @@ export function startSession(
 
   /** Decides what is shown now and hands it to the marks, the descriptions, the card, the ear and the panel. */
   function look(): void {
-    open = openFindings(form, { checker, lang, attention, waived, fixed: tools?.fixer.fixed ?? noneFixed });
+    open = openFindings(form, {
+      checker,
+      lang,
+      attention,
+      waived: (one) => kept.has(one.key) || (options.waived?.(one) ?? false),
+      fixed: tools?.fixer.fixed ?? noneFixed,
+    });
     const flags = flagsOf(form.boxes, standing(), say);
     marks.show(flags);
     describe.show(flags);
     tools?.card.refresh();
     speak(standing());
-    if (onState && telling === 0) {
-      telling = view.setTimeout(() => {
-        telling = 0;
-        onState(pageState(form.map, open));
-      });
-    }
+    listeners.tell(stateNow);
   }
 
-  function standing(): OpenFinding[] {
-    return open.filter(({ shown, undo }) => shown && !undo);
+  function keepAsTyped(key: string, choice: KeepChoice = plainKeep): void {
+    const found = open.find((each) => each.key === key);
+    kept.add(key);
+    lookAndPlace();
+    if (found) listeners.kept(found, choice);
   }
 
-  function keepAsTyped(key: string): void {
-    waived.add(key);
+  function keepNoLonger(key: string): void {
+    kept.delete(key);
+    lookAndPlace();
+  }
+
+  function lookAndPlace(): void {
     look();
     beats.ask('place');
   }
 
-  function jumpTo(key: string): Box | undefined {
-    const box = open.find((each) => each.key === key)?.box;
-    if (!box) return undefined;
-    bringIntoView(box);
-    focusBox(box);
-    return box;
-  }
-
   function openCard(key: string): void {
-    const box = jumpTo(key);
+    jumpTo(key);
+    const box = boxOf(key);
     if (box) void openAt(box.key, 'key', key);
   }
 
-  /** Two frames for the page's own handlers, then until its tree stands still. */
-  async function settled(): Promise<void> {
-    await frames(view, 2, signal);
-    const start = view.performance.now();
-    while (tree.quietFor() < still && view.performance.now() - start < longest && !signal.aborted)
-      await frames(view, 2, signal);
-  }
-
-  function remap(): void {
+  function rescan(): void {
     listed = listControls(document);
     form.remap(mapNow());
     ticking.check(form.boxes.length > 0);
+    beats.ask('sweep', 'look');
   }
 
   watchEvents(
@@ -203,9 +203,13 @@ export function startSession(
         beats.ask('text');
       },
       entered(element) {
-        if (!isOurs(element)) attention.entered(form.boxOfControl(element));
-        if (!tools || tools.card.box === null || tools.fixer.writing || isOurs(element)) return;
-        if (form.boxOfControl(element)?.key !== tools.card.box) tools.card.close();
+        if (isOurs(element)) return;
+        // A box that nobody could see when the page was mapped (in a dialog, in a later step) is mapped when it is first entered.
+        if (!met.has(element) && !form.boxOfControl(element) && element.matches('input, select, textarea')) rescan();
+        met.add(element);
+        const box = form.boxOfControl(element);
+        attention.entered(box);
+        if (!tools?.fixer.writing && tools?.card.box !== box?.key) tools?.card.close();
       },
       left(element, to) {
         const box = form.boxOfControl(element);
@@ -218,6 +222,7 @@ export function startSession(
       submitting() {
         attention.submitted();
         beats.ask('sweep', 'look');
+        listeners.call('submitting');
       },
       moved: () => beats.ask('place'),
     },
@@ -229,10 +234,7 @@ export function startSession(
       escape: () => tools?.escape() ?? false,
       next() {
         if (standing().length === 0) return false;
-        void cardTools().then(({ next }) => {
-          const found = next();
-          if (found) openCard(found.key);
-        });
+        void cardTools().then(({ next }) => openCard(next()?.key ?? ''));
         return true;
       },
     },
@@ -241,9 +243,12 @@ export function startSession(
   const tree = watchTree(
     document,
     ({ controls, address }) => {
-      if (address) attention.forget();
+      if (address) {
+        attention.forget();
+        kept.clear();
+      }
       const now = controls ? listControls(document) : listed;
-      if (address || now.length !== listed.length || now.some((control, index) => control !== listed[index])) remap();
+      if (address || now.length !== listed.length || now.some((control, index) => control !== listed[index])) rescan();
       forgetScrollers();
       marks.rearrange();
       beats.ask('sweep', 'look');
@@ -252,35 +257,42 @@ export function startSession(
   );
   const ticking = whileVisible(document, 500, () => beats.ask('sweep'), signal);
   ticking.check(form.boxes.length > 0);
-  signal.addEventListener('abort', () => {
-    view.clearTimeout(telling);
-    view.clearTimeout(hovering);
-  });
-  look();
-  beats.ask('place');
+  signal.addEventListener('abort', () => view.clearTimeout(hovering));
+  lookAndPlace();
   void carry?.take().then(async (steps) => {
     if (steps.length > 0) await (await cardTools()).fixer.resume(steps);
   });
 
   return {
     get state() {
-      return pageState(form.map, open);
+      return stateNow();
     },
+    get boxes() {
+      return form.boxes;
+    },
+    text: form.text,
     get draft() {
       return form.draft;
     },
-    jumpTo: (key) => void jumpTo(key),
+    jumpTo,
     openCard,
     applyFix: async (key, fix) => (await cardTools()).applyFix(key, fix),
+    useFix: async (key, fix) => (await cardTools()).useFix(key, fix),
     undoFix: async (key) => (await cardTools()).undoFix(key),
     keepAsTyped,
-    rescan() {
-      remap();
-      beats.ask('sweep', 'look');
+    keepNoLonger,
+    rescan,
+    look: lookAndPlace,
+    know(child, what) {
+      knowledge.know(child, what);
+      lookAndPlace();
     },
+    known: knowledge.of,
+    listen: listeners.add,
+    layerOf: layers.layerOf,
+    repaint: () => beats.ask('place'),
+    announce,
+    boxOf,
+    fieldLabel: (field) => fieldLabel(checker, field, lang),
   };
-}
-
-function listControls(document: Document): readonly Element[] {
-  return [...document.querySelectorAll('input, select, textarea')];
 }

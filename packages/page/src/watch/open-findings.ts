@@ -18,7 +18,7 @@ export interface OpenFindingsOptions {
   readonly checker: Checker;
   readonly lang: 'en' | 'es';
   readonly attention: Attention;
-  readonly waived: ReadonlySet<string>;
+  waived(finding: OpenFinding): boolean;
   readonly fixed: ReadonlyMap<string, Fixed>;
 }
 
@@ -44,8 +44,8 @@ export function openFindings(
     };
   };
   const open = findings.flatMap((finding) => {
-    const key = keyOf(form, finding);
-    return waived.has(key) ? [] : [tell(finding, key, false)];
+    const told = tell(finding, keyOf(form, finding), false);
+    return waived(told) ? [] : [told];
   });
   const places = new Set(open.map(({ key }) => key));
   const done = [...fixed.values()].filter(({ key }) => !places.has(key));

@@ -7,7 +7,7 @@ export interface Doings {
   entered(element: Element): void;
   /** The focus left this element for `to`. */
   left(element: Element, to: Element | null): void;
-  /** Values may have changed without a word: after a click, a reset, a calendar. */
+  /** Values, or the layer they stand in, may have changed without a word: after a click, a reset, a calendar, a dialog. */
   disturbed(): void;
   submitting(): void;
   /** Boxes may stand elsewhere: scrolled, resized, moved by an animation. */
@@ -50,10 +50,8 @@ export function watchEvents(document: Document, doings: Doings, signal: AbortSig
     const { submitter } = event as SubmitEvent;
     if (submitter === null || isSubmitting(submitter)) doings.submitting();
   });
-  hear(document, ['reset'], () => doings.disturbed());
-  hear(document, ['scroll', 'transitionend', 'animationend', 'toggle', 'fullscreenchange', 'load'], () =>
-    doings.moved(),
-  );
+  hear(document, ['reset', 'toggle', 'fullscreenchange'], () => doings.disturbed());
+  hear(document, ['scroll', 'transitionend', 'animationend', 'load'], () => doings.moved());
   hear(view, ['resize'], () => doings.moved());
   if (view.visualViewport) hear(view.visualViewport, ['resize', 'scroll'], () => doings.moved());
 }

@@ -71,3 +71,8 @@ export function watchTree(document: Document, changed: (changes: TreeChanges) =>
   signal.addEventListener('abort', () => view.cancelIdleCallback(waiting));
   return { quietFor: () => view.performance.now() - last };
 }
+
+/** Every control of a document, in its order. */
+export function listControls(document: Document): readonly Element[] {
+  return [...document.querySelectorAll('input, select, textarea')];
+}

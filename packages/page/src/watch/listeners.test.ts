@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import type { PageState } from '../session.ts';
+import { makeListeners } from './listeners.ts';
+
+const state = { findings: [] } as unknown as PageState;
+const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('the state is told soon, once for many changes, and not before', async () => {
+  const listeners = makeListeners(window, new AbortController().signal);
+  const heard = vi.fn();
+  listeners.add({ state: heard });
+  listeners.tell(() => state);
+  listeners.tell(() => state);
+  expect(heard).not.toHaveBeenCalled();
+  await later();
+  expect(heard).toHaveBeenCalledExactlyOnceWith(state);
+});
+
+test('each part is called where a listener has it; who has left hears nothing more', () => {
+  const listeners = makeListeners(window, new AbortController().signal);
+  const gone = new AbortController();
+  const [measure, paint] = [vi.fn(), vi.fn()];
+  listeners.add({ measure });
+  listeners.add({ paint }, gone.signal);
+  listeners.call('measure');
+  listeners.call('paint');
+  gone.abort();
+  listeners.call('paint');
+  expect(measure).toHaveBeenCalledOnce();
+  expect(paint).toHaveBeenCalledOnce();
+});
+
+test('after the end nothing is told', async () => {
+  const life = new AbortController();
+  const listeners = makeListeners(window, life.signal);
+  const heard = vi.fn();
+  listeners.add({ state: heard });
+  listeners.tell(() => state);
+  life.abort();
+  await later();
+  expect(heard).not.toHaveBeenCalled();
+});
