@@ -1,24 +1,36 @@
-import { type MakeCardTools, openPageWith, type PageSession, type PageState } from '@coe-check/page';
-import { type BuiltPack, createChecker, type Fact } from '@coe-check/sdk/engine';
-import { type Browser, browser } from 'wxt/browser';
+import { type Bind, type CarriedStep, type MakeCardTools, openPageWith, type PageFinding } from '@coe-check/page';
+import { type BuiltPack, createChecker, type EngineOptions } from '@coe-check/sdk/engine';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask, type FromFrame, obey, panelPort, panelState, type ToFrame } from '../lib/messages.ts';
+import type { BareKit } from '../lib/beside-kit.ts';
+import { ask } from '../lib/messages.ts';
 import { languageOf, onSettings, readSettings, type Settings } from '../lib/settings.ts';
+import type { KeptRules } from '../lib/waivers-messages.ts';
 import { whenForm } from '../lib/when-form.ts';
 
 declare const __SHADOW__: 'open' | 'closed';
 declare global {
   var coeCheckPacks: { readonly [name: string]: BuiltPack } | undefined;
-  var coeCheckReadings: readonly Fact[] | undefined;
+  var coeCheckReadings: Pick<EngineOptions, 'facts' | 'patterns'> | undefined;
   /** Comes with card.js, when the first card is opened. */
-  var coeCheckCard: MakeCardTools | undefined;
+  var coeCheckCard: ((settings: Settings) => MakeCardTools) | undefined;
+  /** Comes with beside.js, when the page has a form of ours and is idle. */
+  var coeCheckBeside: ((kit: BareKit) => void) | undefined;
+  /** Both come with profiles.js, on sites with a profile only. */
+  var coeCheckBind: Bind | undefined;
+  var coeCheckProfiles: Promise<void> | undefined;
   /** Ends the run before this one in the same frame: after an update or a change of settings there is one of us, never two. */
   var coeCheckStop: (() => void) | undefined;
 }
 
+/** Rules of which something is waived: they are silent until beside.js knows what, so that no mark comes and goes. */
+let held: readonly string[] = [];
+
 /** Runs in each frame of an allowed site, in the isolated world. Nothing here reads the network or keeps a record. */
 export default defineUnlistedScript(() => {
   globalThis.coeCheckStop?.();
+  // Those of a version before this one do not fit.
+  globalThis.coeCheckCard = globalThis.coeCheckBeside = undefined;
   const life = new AbortController();
   globalThis.coeCheckStop = () => life.abort();
   let run = new AbortController();
@@ -29,31 +41,33 @@ export default defineUnlistedScript(() => {
     whenForm(document, signal, () => watch(settings, signal));
   };
   onSettings(life.signal, restart);
-  void readSettings().then(restart);
+  void Promise.all([
+    readSettings(),
+    globalThis.coeCheckProfiles,
+    browser.storage.local
+      .get<{ keptRules?: KeptRules }>('keptRules')
+      .then(({ keptRules }) => (held = keptRules?.rules ?? [])),
+  ]).then(([settings]) => restart(settings));
 });
 
 function watch(settings: Settings, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const packs = settings.packs.flatMap((name) => globalThis.coeCheckPacks?.[name] ?? []);
-  if (packs.length === 0) return;
+  const packs = settings.packs.flatMap((name) => settings.imported[name] ?? globalThis.coeCheckPacks?.[name] ?? []);
+  const readings = globalThis.coeCheckReadings;
+  if (packs.length === 0 || readings === undefined) return;
   const lang = languageOf(settings);
   const state = packs.map((pack) => pack.settings['state']).findLast((each) => typeof each === 'string');
   const sources: BuiltPack['sources'] = Object.assign({}, ...packs.map((pack) => pack.sources));
   const checker = createChecker(packs, {
     today: today(),
-    facts: globalThis.coeCheckReadings ?? [],
+    ...readings,
     lang,
     ...(typeof state === 'string' && { state }),
     ...(settings.dateOrder !== 'auto' && { dateOrder: settings.dateOrder }),
   });
-  const frame = String(crypto.getRandomValues(new Uint32Array(2)));
-  const panels = new Set<Browser.runtime.Port>();
-  const send = (port: Browser.runtime.Port, message: FromFrame) => port.postMessage(message);
-  const tell = (state: PageState) => {
-    if (!alive()) return;
-    for (const port of panels) send(port, { type: 'state', frame, state: panelState(state, sources) });
-  };
-  const session: PageSession = openPageWith(
+  let waived = ({ finding }: PageFinding) => held.includes(finding.rule);
+  let beside = false;
+  const session = openPageWith(
     document,
     {
       checker,
@@ -62,38 +76,49 @@ function watch(settings: Settings, signal: AbortSignal): void {
       labels: packs.map((pack) => pack.labels),
       sources,
       shadow: __SHADOW__,
-      onState: tell,
+      waived: (one) => settings.silent.includes(one.finding.severity) || waived(one),
+      ...(globalThis.coeCheckBind && { bind: globalThis.coeCheckBind }),
+      onState: () => alive() && workBeside(),
       carry: {
-        take: () => ask({ type: 'take' }),
-        keep: (steps) => void ask({ type: 'carry', steps }).catch(nobodyListens),
+        take: async () => (await ask<readonly CarriedStep[]>({ type: 'frame/take' })) ?? [],
+        keep: (steps) => void ask({ type: 'frame/carry', steps }).catch(nobodyListens),
       },
       ...(settings.dateOrder !== 'auto' && { place: { dateOrder: settings.dateOrder } }),
     },
     async () => {
-      if (!globalThis.coeCheckCard) await ask({ type: 'card' });
+      if (!globalThis.coeCheckCard) await ask({ type: 'frame/card' });
       if (!globalThis.coeCheckCard) throw new Error('The card did not come. Reload the page.');
-      return globalThis.coeCheckCard;
+      return globalThis.coeCheckCard(settings);
     },
   );
 
-  const connected = (port: Browser.runtime.Port) => {
-    if (port.name !== panelPort || port.sender?.id !== browser.runtime.id) return;
-    panels.add(port);
-    port.onDisconnect.addListener(() => panels.delete(port));
-    port.onMessage.addListener((order: ToFrame & { readonly frame: string }) => {
-      if (order.frame !== frame) return;
-      void obey(session, order).then((outcome) => {
-        if (outcome && panels.has(port)) send(port, { type: 'outcome', frame, key: order.key, outcome });
+  /** Once there is a form of ours, and the page is idle. */
+  function workBeside(): void {
+    if (beside || session.boxes.length === 0) return;
+    beside = true;
+    requestIdleCallback(async () => {
+      if (!globalThis.coeCheckBeside) await ask({ type: 'frame/beside' }).catch(nobodyListens);
+      if (signal.aborted) return;
+      globalThis.coeCheckBeside?.({
+        session,
+        checker,
+        document,
+        lang,
+        settings,
+        sources,
+        signal,
+        ask,
+        onState(listener) {
+          listener(session.state);
+          session.listen({ state: listener }, signal);
+        },
+        silence(these) {
+          waived = these;
+          session.look();
+        },
       });
     });
-    send(port, { type: 'state', frame, state: panelState(session.state, sources) });
-  };
-  browser.runtime.onConnect.addListener(connected);
-  signal.addEventListener('abort', () => {
-    for (const port of panels) port.disconnect();
-    if (browser.runtime?.id) browser.runtime.onConnect.removeListener(connected);
-  });
-  void ask({ type: 'hello' }).catch(nobodyListens);
+  }
 }
 
 /** After an update the old script loses its extension: it takes its marks away and leaves the page as it was. */

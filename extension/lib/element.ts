@@ -1,22 +1,16 @@
-export type Child = Node | string | null | undefined | false;
-type Attributes = Readonly<{ [name: string]: string | boolean | EventListener | undefined }>;
+import { type Child, element as elementIn } from '@coe-check/page';
+
+export type { Child };
 
 /**
- * Makes an element; text is always text, never markup.
+ * The page package's maker of elements, for a document of our own.
  *
  * element('button', { type: 'button', click: () => save() }, 'Save')
  */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Attributes = {},
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes?: Parameters<typeof elementIn>[2],
   ...children: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === 'function') made.addEventListener(name, value);
-    else if (value === true) made.setAttribute(name, '');
-    else if (typeof value === 'string') made.setAttribute(name, value);
-  }
-  for (const child of children) if (child) made.append(child);
-  return made;
+): HTMLElementTagNameMap[Name] {
+  return elementIn(document, name, attributes, ...children);
 }

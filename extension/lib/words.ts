@@ -1,106 +1,56 @@
+import { wordsIn } from '@coe-check/page';
 import type { Language } from './settings.ts';
+import { countsWords } from './words/counts.ts';
+import { coursesWords } from './words/courses.ts';
+import { decisionsWords } from './words/decisions.ts';
+import { generalWords } from './words/general.ts';
+import { mapperWords } from './words/mapper.ts';
+import { optionsWords } from './words/options.ts';
+import { packWords } from './words/packs.ts';
+import { panelWords } from './words/panel.ts';
+import { policyWords } from './words/policy.ts';
+import { popupWords } from './words/popup.ts';
+import { rosterWords } from './words/roster.ts';
+import { sheetWords } from './words/sheet.ts';
+import { welcomeWords } from './words/welcome.ts';
 
-const english = {
-  title: 'COE Check',
-  enable: 'Check forms on this site',
-  enabledHere: 'On for this site',
-  notHere: 'Off for this site',
-  cannotHere: 'COE Check cannot run on this page. Open the state’s form in a tab first.',
-  disable: 'Turn off for this site',
-  alsoFrames: 'The form on this page comes from these addresses too:',
-  openPanel: 'Open the list of findings',
-  settings: 'Settings',
-  privacy: 'Everything is checked on this computer. Nothing is sent and nothing typed is kept.',
-  panelTitle: 'Findings on this form',
-  nothingOpen: 'Nothing to check right now.',
-  noForm: 'No form is being checked in this tab.',
-  noFormCure: 'Click the COE Check button in the toolbar and turn it on for this site.',
-  child: 'Child {n}',
-  family: 'Family and COE',
-  error: 'Must fix',
-  warning: 'Check',
-  info: 'Note',
-  jump: 'Go to the box',
-  undo: 'Undo',
-  keep: 'Keep as typed',
-  counts: '{error} must fix · {warning} check · {info} note',
-  mapped: '{mapped} boxes understood',
-  doubtful: '{doubtful} boxes in doubt are not checked',
-  source: 'Source: {source}',
-  optionsTitle: 'COE Check settings',
-  language: 'Language',
-  auto: 'As the browser',
-  statePack: 'State',
-  statePackHelp: 'A state’s own rules come before the national ones.',
-  national: 'National rules only',
-  dateOrder: 'Dates on the state’s form are typed',
-  dateAuto: 'As the form says',
-  MDY: 'Month first (03/25/2012)',
-  DMY: 'Day first (25/03/2012)',
-  YMD: 'Year first (2012-03-25)',
-  sites: 'Sites where forms are checked',
-  noSites: 'None yet. Open the state’s form, then click COE Check in the toolbar.',
-  remove: 'Remove',
-  kept: 'What is kept: these settings and the list of sites. Never a name, a date or a number of a child.',
-  saved: 'Saved.',
-  version: '{title}, version {version}',
+/**
+ * The tables of our own pages, one file a topic in `words/`, each with the same keys in both languages. A script that runs in
+ * the clerk's pages takes `wordsIn(table, lang)` of its own topic instead, so that it carries no other.
+ */
+const topics = [
+  generalWords,
+  mapperWords,
+  popupWords,
+  panelWords,
+  sheetWords,
+  decisionsWords,
+  optionsWords,
+  packWords,
+  countsWords,
+  coursesWords,
+  rosterWords,
+  welcomeWords,
+  policyWords,
+] as const;
+
+type Tables = (typeof topics)[number];
+export type WordKey = Tables extends infer Table
+  ? Table extends { en: infer English }
+    ? keyof English
+    : never
+  : never;
+
+const tables = {
+  en: Object.assign({}, ...topics.map(({ en }) => en)) as { readonly [key in WordKey]: string },
+  es: Object.assign({}, ...topics.map(({ es }) => es)) as { readonly [key in WordKey]: string },
 };
 
-export type WordKey = keyof typeof english;
+export const wordKeys = Object.keys(tables.en) as WordKey[];
 
-export const wordKeys = Object.keys(english) as WordKey[];
-
-const spanish: { readonly [key in WordKey]: string } = {
-  title: 'COE Check',
-  enable: 'Revisar formularios en este sitio',
-  enabledHere: 'Activo en este sitio',
-  notHere: 'Apagado en este sitio',
-  cannotHere: 'COE Check no puede funcionar en esta página. Abra primero el formulario del estado en una pestaña.',
-  disable: 'Apagar en este sitio',
-  alsoFrames: 'El formulario de esta página viene también de estas direcciones:',
-  openPanel: 'Abrir la lista de avisos',
-  settings: 'Ajustes',
-  privacy: 'Todo se revisa en esta computadora. No se envía nada ni se guarda nada de lo que se escribe.',
-  panelTitle: 'Avisos en este formulario',
-  nothingOpen: 'No hay nada que revisar por ahora.',
-  noForm: 'No se está revisando ningún formulario en esta pestaña.',
-  noFormCure: 'Haga clic en el botón COE Check de la barra y actívelo en este sitio.',
-  child: 'Niño o niña {n}',
-  family: 'Familia y COE',
-  error: 'Corregir',
-  warning: 'Revisar',
-  info: 'Nota',
-  jump: 'Ir a la casilla',
-  undo: 'Deshacer',
-  keep: 'Dejar como está',
-  counts: '{error} por corregir · {warning} por revisar · {info} notas',
-  mapped: '{mapped} casillas reconocidas',
-  doubtful: '{doubtful} casillas dudosas no se revisan',
-  source: 'Fuente: {source}',
-  optionsTitle: 'Ajustes de COE Check',
-  language: 'Idioma',
-  auto: 'Como el navegador',
-  statePack: 'Estado',
-  statePackHelp: 'Las reglas propias de un estado van antes que las nacionales.',
-  national: 'Solo reglas nacionales',
-  dateOrder: 'Las fechas del formulario se escriben',
-  dateAuto: 'Como indica el formulario',
-  MDY: 'Primero el mes (03/25/2012)',
-  DMY: 'Primero el día (25/03/2012)',
-  YMD: 'Primero el año (2012-03-25)',
-  sites: 'Sitios donde se revisan formularios',
-  noSites: 'Ninguno todavía. Abra el formulario del estado y haga clic en COE Check en la barra.',
-  remove: 'Quitar',
-  kept: 'Qué se guarda: estos ajustes y la lista de sitios. Nunca un nombre, una fecha o un número de un niño.',
-  saved: 'Guardado.',
-  version: '{title}, versión {version}',
-};
+export type Say = ReturnType<typeof words>;
 
 /** The sentence of this key in the clerk's language, with `{name}` filled in. */
 export function words(language: Language) {
-  const table = language === 'es' ? spanish : english;
-  return (key: WordKey, values: Readonly<{ [name: string]: string | number }> = {}): string =>
-    table[key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    );
+  return wordsIn<WordKey>(tables, language);
 }

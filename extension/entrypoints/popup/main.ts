@@ -2,17 +2,21 @@ import { browser } from 'wxt/browser';
 import { type Child, element } from '../../lib/element.ts';
 import { originPattern } from '../../lib/origin-pattern.ts';
 import { languageOf, readSettings } from '../../lib/settings.ts';
-import { allowedSites } from '../../lib/sites.ts';
+import { allowedSites, servedSites } from '../../lib/sites.ts';
 import { words } from '../../lib/words.ts';
 
-/** Click one opens this; click two, on the one big button, turns the site on. */
+/** Click one opens this; click two, on the one big button, turns the site on. `?tab=ID` pins it to a tab, opened as a page of its own. */
 const main = document.querySelector('main') as HTMLElement;
-const language = languageOf(await readSettings());
+const settings = await readSettings();
+const language = languageOf(settings);
 const say = words(language);
 document.documentElement.lang = language;
 
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const pinned = Number(new URLSearchParams(location.search).get('tab')) || undefined;
+const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+const tab = pinned === undefined ? front : await browser.tabs.get(pinned);
 const here = originPattern(tab?.url);
+const isAllowed = here !== null && servedSites([here], settings).length > 0;
 const needed = here === null ? [] : [...new Set([here, ...(await framePatterns(tab?.id))])];
 await draw();
 
@@ -23,12 +27,13 @@ async function draw(): Promise<void> {
   main.replaceChildren(
     ...present([
       element('header', {}, element('h1', {}, say('title')), state(on)),
-      here === null
-        ? element('p', {}, say('cannotHere'))
+      !isAllowed
+        ? element('p', {}, say(here === null ? 'cannotHere' : 'notAllowedHere'))
         : on
           ? element('button', { type: 'button', class: 'main', click: openPanel }, say('openPanel'))
           : element('button', { type: 'button', class: 'main', click: enable }, say('enable')),
-      !on &&
+      isAllowed &&
+        !on &&
         others.length > 0 &&
         element(
           'div',
@@ -39,12 +44,22 @@ async function draw(): Promise<void> {
       on && element('button', { type: 'button', click: disable }, say('disable')),
       element('p', { class: 'quiet' }, say('privacy')),
       element(
-        'button',
-        { type: 'button', class: 'plain', click: () => void browser.runtime.openOptionsPage() },
-        say('settings'),
+        'p',
+        { class: 'links' },
+        element('button', { type: 'button', class: 'plain', click: openOptions }, say('settings')),
+        element('button', { type: 'button', class: 'plain', click: openWelcome }, say('introduction')),
       ),
     ]),
   );
+}
+
+/** A tab is made first: a pop-up that closes takes what it has not yet asked for with it. */
+function openOptions(): void {
+  void browser.runtime.openOptionsPage().then(() => window.close());
+}
+
+function openWelcome(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }).then(() => window.close());
 }
 
 function state(on: boolean): HTMLElement {

@@ -1,0 +1,16 @@
+/** From a frame: findings that came up or went. `key` names one finding about one text without telling it. */
+export interface CountsMessage {
+  readonly type: 'counts/add';
+  readonly caught: readonly CountedFinding[];
+  readonly mended: readonly CountedFinding[];
+}
+
+export interface CountedFinding {
+  readonly key: string;
+  readonly rule: string;
+}
+
+/** By Monday (ISO day), then by rule: how often it was caught and how often mended. All that is ever kept of a finding. */
+export interface Counts {
+  readonly [monday: string]: { readonly [rule: string]: readonly [caught: number, mended: number] };
+}
