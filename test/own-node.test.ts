@@ -8,7 +8,11 @@ import { root } from './repository/files.ts';
 const machineNode = process.env.npm_node_execpath ?? process.execPath;
 
 const run = (code: string, type: 'module' | 'commonjs') =>
-  execFileSync(machineNode, [`--input-type=${type}`, '-e', code], { cwd: `${root}test`, encoding: 'utf8' }).trim();
+  execFileSync(machineNode, [`--input-type=${type}`, '-'], {
+    cwd: `${root}test`,
+    encoding: 'utf8',
+    input: code,
+  }).trim();
 
 const built = (file: string) => {
   if (!existsSync(root + file)) throw new Error(`${file} is not there. Run: npm run build`);

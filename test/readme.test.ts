@@ -12,6 +12,7 @@ const readmes = [
   'packages/page/README.md',
   'packages/author/README.md',
   'rules/README.md',
+  'extension/README.md',
 ].filter((file) => existsSync(join(root, file)));
 const scratch = mkdtempSync(join(root, 'node_modules', '.readme-'));
 const coe = join(root, 'packages/author/bin/coe.js');

@@ -1,12 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createChecker } from '@coe-check/sdk';
+import { courseLookUp } from '@coe-check/sdk/courses';
 import { loadPacks } from '@coe-check/sdk/packs';
 import { describe, expect, test } from 'vitest';
 import { runExamples } from '../packages/author/src/packs/run-examples.ts';
+import { courseTables } from './courses/course-files.ts';
 
 /** Every example of every rule, as `coe test rules` runs them, but from the source. A state's pack comes after its base. */
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** The rules over courses ask the course tables, as they lie in rules/courses. */
+const courses = courseLookUp(courseTables());
 const silent = { at() {}, done() {} };
 
 const folder = (name: string) => ({
@@ -34,7 +38,7 @@ describe.each(packs.map((pack) => [pack.name, pack.extends.length === 0 ? [pack]
     });
 
     test('every message and label is whole, in English and in Spanish', () => {
-      const checker = createChecker(own, { today: '2026-11-23' });
+      const checker = createChecker(own, { today: '2026-11-23', courses });
       const faults: string[] = [];
       for (const [id, { examples }] of Object.entries(own.at(-1)?.rules ?? {})) {
         for (const { when, record, finds, place, siblings, rows, prior, candidates, settled, settings } of examples) {

@@ -9,6 +9,7 @@ const alias = [
   { find: /^@coe-check\/sdk\/engine$/, replacement: `${root}packages/sdk/src/engine.ts` },
   { find: /^@coe-check\/sdk\/readings$/, replacement: `${root}packages/sdk/src/readings.ts` },
   { find: /^@coe-check\/sdk\/match$/, replacement: `${root}packages/sdk/src/match/index.ts` },
+  { find: /^@coe-check\/sdk\/tables$/, replacement: `${root}packages/sdk/src/tables/index.ts` },
   { find: /^@coe-check\/sdk\/courses$/, replacement: `${root}packages/sdk/src/courses/index.ts` },
   { find: /^@coe-check\/sdk\/packs$/, replacement: `${root}packages/sdk/src/rules/packs.ts` },
   { find: /^@coe-check\/sdk\/json-rules-engine$/, replacement: `${root}packages/sdk/src/rules/json-rules-engine.ts` },
@@ -29,7 +30,7 @@ function propertyTests(): string[] {
 const browser = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
 const projects = [
-  project('sdk', { include: ['packages/sdk/src/**/*.test.ts'] }),
+  project('sdk', { include: ['packages/sdk/src/**/*.test.ts'], testTimeout: 30_000 }),
   project('page', { include: ['packages/page/src/**/*.test.ts'], environment: 'jsdom' }),
   project('author', { include: ['packages/author/src/**/*.test.ts'], testTimeout: 30_000 }),
   project('extension', { include: ['extension/**/*.test.ts'], exclude: ['**/node_modules/**', '**/.output/**'] }),

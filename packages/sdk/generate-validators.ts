@@ -24,6 +24,7 @@ const kinds = {
   sources: 'sources.json',
   cheatSheet: 'cheat-sheet.json',
   procedure: 'procedure.json',
+  locale: 'locale.json',
 };
 
 /** The generated module as it should be now. */

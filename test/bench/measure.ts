@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { quantile } from './quantile.ts';
+
+export { quantile } from './quantile.ts';
 
 export interface Row {
   readonly who: string;
@@ -59,11 +62,6 @@ async function timed(peer: Peer, milliseconds: number): Promise<number> {
 export function summary(who: string, values: readonly number[]): Row {
   const sorted = values.toSorted((a, b) => a - b);
   return { who, value: quantile(sorted, 0.5), min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN };
-}
-
-/** The value below which `share` of the sorted values lie. */
-export function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 const folder = new URL('./results/', import.meta.url);

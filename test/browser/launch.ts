@@ -174,7 +174,7 @@ const readManifest = async (extension: string): Promise<Manifest> =>
   JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
 
 /** Chromium derives an id from the manifest's key, or without one from the folder's path, written in the letters a to p. */
-async function chromiumId(extension: string): Promise<string> {
+export async function chromiumId(extension: string): Promise<string> {
   const { key } = await readManifest(extension);
   const path = await realpath(extension);
   const seed = key ? Buffer.from(key, 'base64') : Buffer.from(path, process.platform === 'win32' ? 'utf16le' : 'utf8');

@@ -27,9 +27,9 @@ export interface PanelFinding {
 
 /** What the panel lists, from top to bottom; waits until it lists something. */
 export async function panelFindings(panel: Page): Promise<PanelFinding[]> {
-  await panel.waitForTarget('li');
+  await panel.waitForTarget('.findings ol > li');
   return panel.evaluate(() =>
-    [...document.querySelectorAll('li')].map((item) => ({
+    [...document.querySelectorAll('.findings ol > li')].map((item) => ({
       severity: item.querySelector('.word')?.textContent ?? '',
       field: item.querySelector('.head span:last-child')?.textContent ?? '',
       message: item.querySelector('p')?.textContent ?? '',

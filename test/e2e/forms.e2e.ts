@@ -263,13 +263,12 @@ describe.each(browserNames)('in %s', (name) => {
     await page.press('Tab');
     await page.waitForTarget(mark);
     const panel = await openPanel(browser, sites.url('webforms-coe'));
-    await panel.waitFor(() => document.querySelectorAll('li').length >= 2);
+    await panel.waitFor(() => document.querySelectorAll('.findings ol > li').length >= 2);
     const listed = await panelFindings(panel);
     expect(listed.map(({ message }) => message).join(' ')).toMatch(/Garcia.*Pancho/s);
-    expect(await panel.evaluate(() => [...document.querySelectorAll('h2')].map((each) => each.textContent))).toEqual([
-      'Child 1',
-      'Child 2',
-    ]);
+    expect(
+      await panel.evaluate(() => [...document.querySelectorAll('.findings h2')].map((each) => each.textContent)),
+    ).toEqual(['Child 1', 'Child 2']);
     await panel.click('[data-key$=" fix0"]');
     await page.waitFor(
       (box) => (document.querySelector(box) as HTMLInputElement).value === 'Garcia',

@@ -19,7 +19,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-export const siteNames = ['webforms-coe', 'react-coe', 'table-es', 'iframe-coe'] as const;
+export const siteNames = ['webforms-coe', 'react-coe', 'table-es', 'iframe-coe', 'transcript'] as const;
 export type SiteName = (typeof siteNames)[number];
 
 export interface Post {
