@@ -14,30 +14,27 @@ export async function allowedSites(): Promise<string[]> {
 }
 
 /**
- * Registers the packs and the content script for the allowed sites, once, whatever was registered before.
- * Browsers drop registrations on an update, so this runs at every start, install, grant and change of packs.
+ * Registers the packs and the content script for the allowed sites, whatever was registered before. Browsers drop
+ * registrations on an update, so this runs at every start, install, grant and change of packs. What stands already is changed
+ * in place: a page that opens at that moment finds the old or the new, never none.
  */
 export async function registerSites(): Promise<void> {
   const settings = await readSettings();
   const matches = servedSites(await allowedSites(), settings);
   const profiled = await profiledSites(matches);
-  const ids = [scriptId, profiledId];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (matches.length === 0) return;
   const everywhere = { allFrames: true, matchOriginAsFallback: true, runAt: 'document_idle' } as const;
-  await browser.scripting.registerContentScripts([
-    {
-      id: scriptId,
-      matches,
-      ...(profiled.length > 0 && { excludeMatches: profiled }),
-      js: scriptsFor(settings, false),
-      ...everywhere,
-    },
-    ...(profiled.length > 0
-      ? [{ id: profiledId, matches: profiled, js: scriptsFor(settings, true), ...everywhere }]
-      : []),
-  ]);
+  const wanted = [
+    { id: scriptId, matches, excludeMatches: profiled, js: scriptsFor(settings, false), ...everywhere },
+    { id: profiledId, matches: profiled, js: scriptsFor(settings, true), ...everywhere },
+  ].filter((script) => script.matches.length > 0);
+  const standing = (await browser.scripting.getRegisteredContentScripts({ ids: [scriptId, profiledId] })).map(
+    ({ id }) => id,
+  );
+  const [changed, added] = [true, false].map((stands) => wanted.filter(({ id }) => standing.includes(id) === stands));
+  const gone = standing.filter((id) => !wanted.some((script) => script.id === id));
+  if (added?.length) await browser.scripting.registerContentScripts(added);
+  if (changed?.length) await browser.scripting.updateContentScripts(changed);
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
 }
 
 /** The sites with a site profile, of those that are served. */

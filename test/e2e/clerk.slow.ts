@@ -153,6 +153,7 @@ describe.each(browserNames)('in %s', (name) => {
       expect(await page.value(named('c1first'))).toBe('Paxncho');
       await page.press('Backspace');
       await page.focus('#submit');
+      await page.waitForTarget(mark);
       await page.press('Tab');
       await page.waitForTarget(card);
       await page.press('Escape');

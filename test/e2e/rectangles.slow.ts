@@ -89,6 +89,7 @@ describe.each(browserNames)('in %s a mark lies on its box, to the pixel,', (name
     expect(farthest(await lies(page)), 'the dialog scrolled').toBeLessThanOrEqual(1);
     await page.press('Escape');
     const frame = await page.frame('frame.html');
+    await frame.waitForTarget('coe-check');
     await fill(frame, { childFirst: 'Pancho' });
     await frame.waitFor(within, 'childFirst');
     await frame.evaluate(() => scrollTo(0, 21));
