@@ -178,6 +178,31 @@ describe('check', () => {
     expect(checker.check({})).toEqual([]);
   });
 
+  test('nothing known, said as null, is nothing', () => {
+    const asks = (fact: string, params: object): Condition => ({
+      all: [{ fact, params, operator: 'equal', value: 3 } as never],
+    });
+    const checker = checkerOf({
+      'us/a/setting': sampleRule('firstName', asks('setting', { name: 'most' })),
+      'us/b/day': sampleRule('firstName', asks('date', { field: 'birthDate' })),
+    });
+    for (const key of ['siblings', 'rows', 'prior', 'candidates', 'settled', 'place', 'settings', 'stage']) {
+      const around = { [key]: null } as never;
+      expect(brief(checker.check({ firstName: 'Ana', birthDate: '03/04/2015' }, around)), key).toEqual([
+        'us/a/setting',
+      ]);
+      const coe = { children: [{ firstName: 'Ana', birthDate: '03/04/2015' }] };
+      expect(
+        checker.checkCoe(coe, around).map(({ rule }) => rule),
+        key,
+      ).toEqual(['us/a/setting']);
+      expect(
+        checker.openCoe(coe, around).findings.map(({ rule }) => rule),
+        key,
+      ).toEqual(['us/a/setting']);
+    }
+  });
+
   test('no record makes it throw, and junk is read as blank', () => {
     const anything = fc.anything({
       withNullPrototype: true,

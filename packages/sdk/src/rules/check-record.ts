@@ -5,6 +5,7 @@ import { typedIn } from '../record/typed.ts';
 import type { Around } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import type { CompiledRule, Home } from './compile-rule.ts';
+import { isObject } from './context.ts';
 import { clearSlots, fillSlots, slotsFrom } from './fill-slots.ts';
 import { runPlan, type Trouble } from './plan.ts';
 import type { Slots } from './slots.ts';
@@ -142,10 +143,10 @@ function subjectOf(parts: CheckerParts, around: Around, text: Subject['text']): 
     rows: (group) => rowsIn(rows, group),
     prior: around.prior,
     candidates: Array.isArray(around.candidates) ? around.candidates : none,
-    settled: (field) => (settled !== undefined && Object.hasOwn(settled, field) ? settled[field] : undefined),
+    settled: (field) => (isObject(settled) && Object.hasOwn(settled, field) ? settled[field] : undefined),
     place: place === undefined ? parts.place : { ...parts.place, ...place },
     stage: stage ?? parts.options.stage ?? 'submit',
-    settings,
+    settings: isObject(settings) ? settings : undefined,
   };
 }
 

@@ -153,7 +153,7 @@ function subjectOf(parts: CheckerParts, state: CoeState, around: CoeAround, at: 
     },
     place: around.place === undefined ? parts.place : { ...parts.place, ...around.place },
     stage: around.stage ?? parts.options.stage ?? 'submit',
-    settings: around.settings,
+    settings: isObject(around.settings) ? around.settings : undefined,
   };
 }
 

@@ -53,7 +53,9 @@ export function nextStep(
   const pack = packs.findLast(({ procedures }) => procedures !== undefined && owns(procedures, name));
   const procedure = pack?.procedures?.[name];
   if (pack === undefined || procedure === undefined) return undefined;
-  const setting = [settings, ...packs.map((one) => one.settings).reverse()].find((one) => owns(one, 'documentRanking'));
+  const setting = [settings, ...packs.map((one) => one.settings).reverse()].find(
+    (one) => isObject(one) && owns(one, 'documentRanking'),
+  );
   const desk = deskOf(procedure, packs, facts, setting?.['documentRanking']);
   const passed: string[] = [];
   const result = { procedure: `${pack.name}:${name}`, passed, ignored: desk.ignored };
