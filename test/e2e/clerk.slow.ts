@@ -134,6 +134,32 @@ describe.each(browserNames)('in %s', (name) => {
       await page.close();
     });
 
+    test('a mark keeps off the words beside its box, also when its room is looked for while a card lies over it', async () => {
+      const page = await open({ ...ana, c1last1: 'Quintanilla Ruiz', c1birth: '13/45/2012' });
+      await page.waitFor(() => document.querySelector('#c1birth[aria-describedby*="coe-check"]') !== null);
+      await page.focus(named('c1last1'));
+      await page.press('Alt+Shift+N');
+      await page.waitForTarget(card);
+      // The page grows, so that room for every mark is looked for anew.
+      await page.evaluate(() => document.body.prepend(document.createElement('p')));
+      await pause(400);
+      await page.press('Escape');
+      await pause(200);
+      const onWords = await page.evaluate(() => {
+        const words = document.querySelector('#c1birth + span')?.getBoundingClientRect() as DOMRect;
+        return [
+          ...(document.querySelector('coe-check')?.shadowRoot?.querySelectorAll('.mark:not([hidden]) button') ?? []),
+        ]
+          .map((button) => button.getBoundingClientRect())
+          .some(
+            ({ left, right, top, bottom }) =>
+              left < words.right && right > words.left && top < words.bottom && bottom > words.top,
+          );
+      });
+      expect(onWords).toBe(false);
+      await page.close();
+    });
+
     test('the card opens by hover, by focus of the mark and by the shortcut; Esc goes back to the caret', async () => {
       const page = await open(ana);
       await page.waitForTarget(mark);

@@ -19,6 +19,8 @@ export interface Layers {
   /** The layer an element's mark belongs in: the page's own, or that of the modal dialog or full screen it stands in. */
   layerOf(element: Element): Layer;
   readonly page: Layer;
+  /** While `through`, what is asked to lie at a point is the page's own, whatever of ours lies over it. */
+  seeThrough(through: boolean): void;
   /** Puts layers in the page, also those it has taken out, and drops those whose dialog is gone. */
   keep(): void;
 }
@@ -65,6 +67,10 @@ export function makeLayers(document: Document, { mode, label, lang, signal }: La
   return {
     page,
     layerOf: (inside) => layerIn(containerOf(inside) ?? document.documentElement),
+    seeThrough(through) {
+      for (const { root } of layers.values())
+        for (const ours of root.children) ours.classList.toggle('through', through);
+    },
     keep() {
       const now = view.performance.now();
       for (const [container, { host }] of layers) {

@@ -25,6 +25,7 @@ export const markStyle = `
   --info: light-dark(#35618e, #9ecbff);
 }
 *, ::before, ::after { box-sizing: border-box; }
+.through, .through * { pointer-events: none !important; }
 .marks { position: absolute; top: 0; left: 0; }
 .mark { position: absolute; top: 0; left: 0; }
 .mark[hidden] { display: none; }

@@ -57,3 +57,19 @@ test('when a frame has no time to find room, the line stands at once and the but
   marks.paint();
   expect(nodes().every(buttonStands)).toBe(true);
 });
+
+test('room is looked for on the page, as if nothing of ours lay over it', () => {
+  const { marks, nodes } = marksOver(two);
+  const through = () => nodes()[0]?.parentElement?.classList.contains('through');
+  const seen: unknown[] = [];
+  vi.spyOn(performance, 'now').mockReturnValue(0);
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => {
+    seen.push(through());
+    return null;
+  });
+  // A window wide enough for the mark to be tried after its box.
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
+  marks.measure();
+  expect(seen).toContain(true);
+  expect(through()).toBe(false);
+});

@@ -204,6 +204,8 @@ export function makeMarks(
       const clip = clipper(document);
       const until = view.performance.now() + searchFor;
       let late = false;
+      const looksForRoom = [...marks.values()].some(({ near, settled }) => near && !settled);
+      if (looksForRoom) layers.seeThrough(true);
       const origins = new Map<Layer, ReturnType<Layer['origin']>>();
       for (const mark of marks.values()) {
         const { box } = mark.flag;
@@ -223,6 +225,7 @@ export function makeMarks(
         // The line is there at once; the button follows in the frame that finds room for it.
         if (mark.spot) mark.style += `; --x: ${px(mark.spot.x)}; --y: ${px(mark.spot.y)}; --button: visible`;
       }
+      if (looksForRoom) layers.seeThrough(false);
       if (late) moved();
     },
     paint() {
