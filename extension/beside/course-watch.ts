@@ -32,13 +32,17 @@ export const watchCourses: Beside = (kit) => {
   if (typeof setting !== 'string') return;
   const frame = crypto.randomUUID();
   let loading = false;
+  let watched: BesideKit['session']['boxes'] | undefined;
   let shared: SharedCourses | undefined;
   let told = '';
 
   const seen = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting)) void load();
   });
+  /** Only when the form has other boxes: an observer tells of each box that it begins to watch. */
   const watch = () => {
+    if (watched === session.boxes) return;
+    watched = session.boxes;
     seen.disconnect();
     for (const { field, controls } of session.boxes)
       if (courseFields.includes(field)) for (const control of controls) seen.observe(control);

@@ -21,7 +21,9 @@ export const hiddenFindings: Beside = ({ session, document, lang, signal, onStat
   const say = wordsIn(hiddenWords, lang);
   const badges = new Map<Element, { readonly node: HTMLElement; readonly layer: Layer; style: string }>();
 
-  const draw = () => {
+  /** True when a badge came, went or reads otherwise, so that it has to be placed anew. */
+  const draw = (): boolean => {
+    let changed = false;
     const found = new Map<Element, { severity: Severity; count: number }>();
     for (const { key, finding, shown, undo } of session.state.findings) {
       const box = session.boxOf(key);
@@ -37,27 +39,32 @@ export const hiddenFindings: Beside = ({ session, document, lang, signal, onStat
       if (found.has(cover)) continue;
       node.remove();
       badges.delete(cover);
+      changed = true;
     }
     for (const [cover, { severity, count }] of found) {
       const layer = session.layerOf(cover);
       layer.wear(style);
       const node = badges.get(cover)?.node ?? element(document, 'div', { role: 'img' });
+      const text = `${signs[severity]} ${count}`;
+      if (node.textContent === text && node.parentNode === layer.root) continue;
       node.className = `behind ${severity}`;
-      node.textContent = `${signs[severity]} ${count}`;
+      node.textContent = text;
       node.ariaLabel = say(count === 1 ? 'oneBehind' : 'manyBehind', {
         n: count,
         tab: cover.textContent?.trim() ?? '',
       });
       if (node.parentNode !== layer.root) layer.root.append(node);
       badges.set(cover, { node, layer, style: badges.get(cover)?.style ?? '' });
+      changed = true;
     }
+    return changed;
   };
-  onState(() => {
-    draw();
-    session.repaint();
-  });
+  const look = () => {
+    if (!signal.aborted && draw()) session.repaint();
+  };
+  onState(look);
   // A tab that opens changes no value: what is hidden is looked at again after the page's own handlers.
-  document.addEventListener('click', () => requestAnimationFrame(() => signal.aborted || draw()), {
+  document.addEventListener('click', () => requestAnimationFrame(look), {
     signal,
     capture: true,
     passive: true,

@@ -13,42 +13,42 @@ const signs = { error: '■', warning: '▲', info: '●' } as const;
  */
 export const submitCount: Beside = ({ session, document, lang, signal, onState }) => {
   const say = wordsIn(submitWords, lang);
-  const counts = new Map<HTMLElement, { readonly node: HTMLElement; layer: Layer; style: string }>();
   let { counts: open } = session.state;
-  const total = () => open.error + open.warning + open.info;
+  let shown: Shown | undefined;
 
-  const draw = () => {
-    const found = total() > 0 ? sendButton(document, session) : undefined;
-    const wanted = found ? [found] : [];
-    for (const [button, { node }] of counts) {
-      if (wanted.includes(button)) continue;
-      node.remove();
-      counts.delete(button);
+  /** True when the count came, went or reads otherwise, so that it has to be placed anew. */
+  const draw = (): boolean => {
+    const total = open.error + open.warning + open.info;
+    const button = total > 0 ? sendButton(document, session) : undefined;
+    if (!button) {
+      const had = shown !== undefined;
+      shown?.node.remove();
+      shown = undefined;
+      return had;
     }
-    for (const button of wanted) {
-      const layer = session.layerOf(button);
-      layer.wear(submitStyle);
-      const known = counts.get(button);
-      const node = known?.node ?? element(document, 'div', { class: 'open-count', 'aria-hidden': 'true' });
-      const strongest = open.error > 0 ? 'error' : open.warning > 0 ? 'warning' : 'info';
-      node.className = `open-count ${strongest}`;
-      node.textContent = `${signs[strongest]} ${total() === 1 ? say('oneOpen') : say('manyOpen', { n: total() })}`;
-      if (node.parentNode !== layer.root) layer.root.append(node);
-      counts.set(button, { node, layer, style: known?.style ?? '' });
-    }
+    const layer = session.layerOf(button);
+    const strongest = open.error > 0 ? 'error' : open.warning > 0 ? 'warning' : 'info';
+    const text = `${signs[strongest]} ${total === 1 ? say('oneOpen') : say('manyOpen', { n: total })}`;
+    const node = shown?.node ?? element(document, 'div', { 'aria-hidden': 'true' });
+    if (shown?.button === button && node.textContent === text && node.parentNode === layer.root) return false;
+    node.className = `open-count ${strongest}`;
+    node.textContent = text;
+    layer.wear(submitStyle);
+    if (node.parentNode !== layer.root) layer.root.append(node);
+    shown = { button, node, layer, style: node.style.cssText };
+    return true;
   };
   onState((state) => {
     open = state.counts;
-    draw();
-    session.repaint();
+    if (draw()) session.repaint();
   });
   session.listen(
     {
       measure() {
-        for (const [button, one] of counts) one.style = placeBeside(button, one.node, one.layer);
+        if (shown) shown.style = placeBeside(shown.button, shown.node, shown.layer);
       },
       paint() {
-        for (const { node, style } of counts.values()) if (node.style.cssText !== style) node.style.cssText = style;
+        if (shown && shown.node.style.cssText !== shown.style) shown.node.style.cssText = shown.style;
       },
     },
     signal,
@@ -56,14 +56,19 @@ export const submitCount: Beside = ({ session, document, lang, signal, onState }
   document.addEventListener(
     'focusin',
     ({ target }) => {
-      if (counts.has(target as HTMLElement)) session.announce(say('heardSubmit', open));
+      if (target === shown?.button) session.announce(say('heardSubmit', open));
     },
     { signal, capture: true, passive: true },
   );
-  signal.addEventListener('abort', () => {
-    for (const { node } of counts.values()) node.remove();
-  });
+  signal.addEventListener('abort', () => shown?.node.remove());
 };
+
+interface Shown {
+  readonly button: HTMLElement;
+  readonly node: HTMLElement;
+  readonly layer: Layer;
+  style: string;
+}
 
 /** After the button where the page leaves room, else over its upper corner; nowhere while the button cannot be seen. */
 function placeBeside(button: HTMLElement, node: HTMLElement, layer: Layer): string {
