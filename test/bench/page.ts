@@ -165,8 +165,15 @@ function watchMarks(): void {
     requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
-  new MutationObserver(() => {
-    if (event === 0) return;
+  /** A mark came, went or reads otherwise where somebody can see it; one that scrolls out of sight is none. */
+  const isSeen = ({ target, type, attributeName }: MutationRecord): boolean => {
+    if (type === 'childList') return true;
+    if (target === marks || (attributeName === 'hidden' && (target as HTMLElement).hidden)) return false;
+    const { top, bottom } = (target as Element).getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  new MutationObserver((records) => {
+    if (event === 0 || !records.some(isSeen)) return;
     if (pending.length === 0) port2.postMessage(null);
     pending.push(event);
   }).observe(marks, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'class'] });
