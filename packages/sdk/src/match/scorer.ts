@@ -47,11 +47,15 @@ export function createScorer(people: People): Scorer {
   const graders = comparisons.map((comparison) => grader(comparison, people, testFor));
   const termsOf = comparisons.map((comparison) => comparison.levels.map((level) => termFrequency(level, people)));
   const base = comparisons.map(({ levels: all }) => Float64Array.from(all, ({ weight }) => weight));
-  const { width } = people;
-  const grade = (i: number, j: number) => {
-    const left = i * width;
-    const right = j * width;
-    for (let c = 0; c < count; c++) levels[c] = (graders[c] as (typeof graders)[number])(left, right);
+  const { codes, width } = people;
+  // Most comparisons only ask whether one column is equal; that is answered here, without a call.
+  const plain = Int32Array.from(comparisons, plainColumn);
+  const levelOf = (c: number, left: number, right: number): number => {
+    const column = plain[c] as number;
+    if (column === -1) return (graders[c] as (typeof graders)[number])(left, right);
+    const a = codes[left + column] as number;
+    const b = codes[right + column] as number;
+    return a === 0 || b === 0 ? missingLevel : a === b ? 0 : 1;
   };
   const weightOf = (c: number, left: number, right: number): number => {
     const level = levels[c] as number;
@@ -63,16 +67,20 @@ export function createScorer(people: People): Scorer {
   return {
     levels,
     weights,
-    grade,
+    grade(i, j) {
+      for (let c = 0; c < count; c++) levels[c] = levelOf(c, i * width, j * width);
+    },
     weighOne(c, i, j) {
-      levels[c] = (graders[c] as (typeof graders)[number])(i * width, j * width);
+      levels[c] = levelOf(c, i * width, j * width);
       return weightOf(c, i * width, j * width);
     },
     weigh(i, j) {
-      grade(i, j);
+      const left = i * width;
+      const right = j * width;
       let sum = priorWeight;
       for (let c = 0; c < count; c++) {
-        const weight = weightOf(c, i * width, j * width);
+        levels[c] = levelOf(c, left, right);
+        const weight = weightOf(c, left, right);
         weights[c] = weight;
         sum += weight;
       }
@@ -81,7 +89,7 @@ export function createScorer(people: People): Scorer {
     most(c, i) {
       const row = i * width;
       const { columns, levels: all } = comparisons[c] as CompiledComparison;
-      if (columns.every((column) => people.codes[row + column] === 0)) return 0;
+      if (columns.every((column) => codes[row + column] === 0)) return 0;
       // The other side may be blank, or have rarer values: neither makes a level weigh more than with the row's own.
       return all.reduce((most, _, level) => {
         const term = (termsOf[c] as (typeof termsOf)[number])[level];
@@ -89,6 +97,16 @@ export function createScorer(people: People): Scorer {
       }, 0);
     },
   };
+}
+
+/** The column of a comparison that has two levels, equal and not; -1 for any other. */
+function plainColumn({ columns, levels, atoms }: CompiledComparison): number {
+  const [column, ...more] = columns;
+  const formula = levels[0]?.formula;
+  if (column === undefined || more.length > 0 || levels.length !== 2) return -1;
+  const atom = formula !== undefined && 'atom' in formula ? atoms[formula.atom] : undefined;
+  if (atom === undefined || 'column' in atom || atom.op.name !== 'equal') return -1;
+  return atom.left === column && atom.right === column ? column : -1;
 }
 
 function grader(comparison: CompiledComparison, people: People, testFor: TestFor): (i: number, j: number) => number {
@@ -103,10 +121,8 @@ function grader(comparison: CompiledComparison, people: People, testFor: TestFor
         ),
   );
   const last = questions.length - 1;
-  const [only = 0] = columns;
   const blank = (row: number): boolean => {
-    if (columns.length === 1) return codes[row + only] === 0;
-    for (const column of columns) if (codes[row + column] !== 0) return false;
+    for (let at = 0; at < columns.length; at++) if (codes[row + (columns[at] as number)] !== 0) return false;
     return true;
   };
   return (i, j) => {
@@ -170,7 +186,8 @@ function termFrequency({ tf }: CompiledLevel, people: People): ((i: number, j: n
   });
   const logOf = (row: number): number => {
     let sum = 0;
-    for (const { column, logs } of columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const { column, logs } = columns[at] as (typeof columns)[number];
       const code = codes[row + column] as number;
       if (code !== 0) sum += logs[code] as number;
     }
