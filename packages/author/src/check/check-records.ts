@@ -55,14 +55,11 @@ function familyOf(child: Child, window: Window, families: Families): readonly Ch
 function checkFamily(members: readonly Child[], { checker, priorOf, candidatesOf, tells }: CheckJob): Reported[] {
   const records = members.map((member) => member.record);
   const { coe, movesFrom } = toCoe(records, checker.dictionary);
-  const views = new Map<Child | undefined, StudentRecord>();
   return checker
     .checkCoe(coe, { prior: records.map(priorOf), candidates: records.map(candidatesOf), tells })
     .map((finding) => {
       const at = members[childOf(finding, coe, movesFrom)] ?? members[0];
-      const view = views.get(at) ?? { ...flatten([coe.coe]), ...at?.record };
-      views.set(at, view);
-      return report(finding, view, at?.number ?? 1, at?.line ?? 1);
+      return report(finding, [coe.coe, at?.record], at?.number ?? 1, at?.line ?? 1);
     });
 }
 
@@ -79,7 +76,7 @@ function checkCoe(
       const child = childOf(finding, coe, movesFrom);
       const { row } = finding.at ?? {};
       const typed = row === undefined ? undefined : coe.rows?.[row.group]?.[row.index];
-      return report(finding, flatten([views[child] ?? shared, typed]), number + child, line);
+      return report(finding, [shared, coe.children[child], typed as StudentRecord | undefined], number + child, line);
     });
 }
 

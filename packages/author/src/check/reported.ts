@@ -24,11 +24,17 @@ const identity: readonly FieldKey[] = [
   'lastName2',
 ];
 
-/** Puts a finding of the child `record` in its place. */
-export function report(finding: Finding, record: StudentRecord, number: number, line: number): Reported {
+/** Puts a finding in its place. `records` lie over one another, a later one wins where it is filled: the COE's, the child's, the row's. */
+export function report(
+  finding: Finding,
+  records: readonly (StudentRecord | undefined)[],
+  number: number,
+  line: number,
+): Reported {
+  const textOf = (field: FieldKey): string => records.findLast((record) => record?.[field])?.[field] ?? '';
   const typed: { [field: FieldKey]: string } = {};
-  for (const field of finding.fields) typed[field] = record[field] ?? '';
-  return { number, line, finding, typed, who: identity.map((field) => record[field] ?? '') };
+  for (const field of finding.fields) typed[field] = textOf(field);
+  return { number, line, finding, typed, who: identity.map(textOf) };
 }
 
 /** The same in every run while the child, the rule and what was typed are the same, wherever the row stands. */

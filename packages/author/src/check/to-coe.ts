@@ -22,11 +22,11 @@ export function toCoe(
   const children: StudentRecord[] = [];
   const moves: Row[] = [...(known.rows?.moves ?? [])];
   const movesFrom: number[] = moves.map((move) => move.child ?? 0);
-  const keys = new Set<string>();
   for (const [index, record] of records.entries()) {
     const child: { [field: FieldKey]: string } = {};
     const move: { [field: FieldKey]: string } = {};
-    for (const [field, text] of Object.entries(record)) {
+    for (const field of Object.keys(record)) {
+      const text = record[field];
       if (text === undefined || text.trim() === '') continue;
       const scope = scopeOf(field, dictionary);
       if (scope === 'moves') move[field] = text;
@@ -34,9 +34,8 @@ export function toCoe(
       else if (!Object.hasOwn(shared, field)) shared[field] = text;
       else if (shared[field] !== text) child[field] = text;
     }
-    const key = JSON.stringify(Object.entries(move).sort());
-    if (key !== '[]' && known.rows?.moves === undefined && !keys.has(key)) {
-      keys.add(key);
+    const isNew = Object.keys(move).length > 0 && !moves.some((other) => isSame(other as StudentRecord, move));
+    if (isNew && known.rows?.moves === undefined) {
       moves.push(move as Row);
       movesFrom.push(index);
     }
@@ -46,6 +45,11 @@ export function toCoe(
   }
   const rows = moves.length > 0 ? { ...known.rows, moves } : (known.rows ?? {});
   return { coe: { coe: shared, children, rows }, movesFrom };
+}
+
+function isSame(a: StudentRecord, b: StudentRecord): boolean {
+  const fields = Object.keys(a);
+  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field]);
 }
 
 function filled(record: StudentRecord = {}): { [field: FieldKey]: string } {

@@ -80,6 +80,6 @@ function lengthOf(entry: Entry): number {
   if (entry.kind === 'unreadable') return 0;
   if (entry.kind === 'coe') return JSON.stringify(entry.coe).length;
   let length = 0;
-  for (const text of Object.values(entry.record)) length += text?.length ?? 0;
+  for (const field in entry.record) length += entry.record[field]?.length ?? 0;
   return length;
 }
