@@ -70,6 +70,9 @@ test('room is looked for on the page, as if nothing of ours lay over it', () => 
   // A window wide enough for the mark to be tried after its box.
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
   marks.measure();
+  marks.paint();
+  marks.rearrange();
+  marks.measure();
   expect(seen).toContain(true);
   expect(through()).toBe(false);
 });

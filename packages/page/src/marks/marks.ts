@@ -194,7 +194,6 @@ export function makeMarks(
         draw(mark);
       }
       const shown = order.map((key) => marks.get(key) as Mark);
-      for (const { layer, node } of shown) if (node.parentNode !== layer.marks) layer.marks.append(node);
       // One stop for the Tab key; the arrows walk from mark to mark in the order of the page.
       const stop = shown.find(({ button }) => button.tabIndex === 0) ?? shown[0];
       if (stop) stop.button.tabIndex = 0;
@@ -229,8 +228,10 @@ export function makeMarks(
       if (late) moved();
     },
     paint() {
-      for (const mark of marks.values()) {
-        const { node, rect, style } = mark;
+      for (const key of order) {
+        const mark = marks.get(key) as Mark;
+        const { layer, node, rect, style } = mark;
+        if (node.parentNode !== layer.marks) layer.marks.append(node);
         if (node.hidden !== (rect === null)) node.hidden = rect === null;
         if (rect && mark.painted !== style) node.style.cssText = mark.painted = style;
       }

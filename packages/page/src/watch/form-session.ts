@@ -7,7 +7,7 @@ import { describeFields } from '../marks/describe.ts';
 import { flagsOf } from '../marks/flags.ts';
 import { isOurs } from '../marks/is-ours.ts';
 import { makeLayers } from '../marks/layer.ts';
-import { makeMarks } from '../marks/marks.ts';
+import { type Flag, makeMarks } from '../marks/marks.ts';
 import { clipper, forgetScrollers, measureBox } from '../marks/measure-box.ts';
 import { speaker } from '../marks/speak.ts';
 import { markWords, wordsIn } from '../marks/words.ts';
@@ -56,12 +56,14 @@ export function startSession(
   const knowledge = makeKnowledge(form);
   const listeners = makeListeners(view, signal);
   if (onState) listeners.add({ state: onState });
+  listeners.add({ state: () => speak(standing()) });
   const met = new WeakSet<Element>();
   const dirty = new Set<Box>();
   const byHand = new Set<Box>();
   /** Of those, the ones that have not been left since. */
   const typing = new Set<Box>();
   let open: readonly OpenFinding[] = [];
+  let flags: readonly Flag[] = [];
   const standing = () => open.filter(({ shown, undo }) => shown && !undo);
   const stateNow = () => pageState(form.map, open);
   const boxOf = (key: string) => open.find((each) => each.key === key)?.box;
@@ -86,6 +88,8 @@ export function startSession(
       marks.paint();
       listeners.call('paint');
     }
+    // What is written to the page waits until everything has been measured: a layout in between would be made twice.
+    describe.show(flags);
     if (asked.has('again')) beats.ask('sweep', 'look');
   });
   const marks = makeMarks(document, layers, {
@@ -151,11 +155,9 @@ export function startSession(
       waived: (one) => kept.has(one.key) || (options.waived?.(one) ?? false),
       fixed: tools?.fixer.fixed ?? noneFixed,
     });
-    const flags = flagsOf(form.boxes, standing(), say);
+    flags = flagsOf(form.boxes, standing(), say);
     marks.show(flags);
-    describe.show(flags);
     tools?.card.refresh();
-    speak(standing());
     listeners.tell(stateNow);
   }
 

@@ -3,7 +3,7 @@ import type { PageState } from '../session.ts';
 import { makeListeners } from './listeners.ts';
 
 const state = { findings: [] } as unknown as PageState;
-const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+const later = () => new Promise((resolve) => setTimeout(resolve, 15));
 
 test('the state is told soon, once for many changes, and not before', async () => {
   const listeners = makeListeners(window, new AbortController().signal);
@@ -14,6 +14,23 @@ test('the state is told soon, once for many changes, and not before', async () =
   expect(heard).not.toHaveBeenCalled();
   await later();
   expect(heard).toHaveBeenCalledExactlyOnceWith(state);
+});
+
+test('each listener is told in a task of its own, and not once it has left', async () => {
+  const listeners = makeListeners(window, new AbortController().signal);
+  const gone = new AbortController();
+  const order: string[] = [];
+  listeners.add({
+    state() {
+      order.push('first');
+      gone.abort();
+      queueMicrotask(() => order.push('after the first'));
+    },
+  });
+  listeners.add({ state: () => order.push('gone') }, gone.signal);
+  listeners.add({ state: () => order.push('second') });
+  listeners.tell(() => state);
+  await vi.waitFor(() => expect(order).toEqual(['first', 'after the first', 'second']));
 });
 
 test('each part is called where a listener has it; who has left hears nothing more', () => {

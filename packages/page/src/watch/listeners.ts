@@ -7,7 +7,10 @@ export interface Listeners {
   call(part: 'measure' | 'paint' | 'submitting'): void;
   kept(...what: Parameters<NonNullable<PageListener['kept']>>): void;
   unkept(key: string): void;
-  /** Tells the state soon, once for however many changes: never on the way of a keystroke. */
+  /**
+   * Tells the state soon, once for however many changes: never on the way of a keystroke, and each listener in a task of its
+   * own, so that what is typed meanwhile waits for one at most.
+   */
   tell(state: () => PageState): void;
 }
 
@@ -38,7 +41,7 @@ export function makeListeners(view: Window, signal: AbortSignal): Listeners {
       telling = view.setTimeout(() => {
         telling = 0;
         const now = state();
-        for (const each of all) each.state?.(now);
+        for (const each of all) if (each.state) view.setTimeout(() => all.has(each) && each.state?.(now));
       });
     },
   };
