@@ -198,7 +198,10 @@ describe('the sample state forms', () => {
   });
 });
 
-/** Pages of ours by folder: `traps` were written before the mapper was tuned to them, `held-out` after, and then learnt from. */
+/**
+ * Pages of ours by folder. `traps` were written before the mapper was tuned to them; `held-out`, `last`, `as-built` (as states
+ * build their screens), `later` and `newest` each after all that went before, measured once, and then learnt from.
+ */
 const pagesOf = (folder: string) => {
   const path = join(root, 'packages/page/src/map/fixtures', folder);
   return globSync('*.html', { cwd: path })
@@ -211,12 +214,15 @@ const pagesOf = (folder: string) => {
 };
 
 describe.each([
-  { folder: 'traps', recall: 0.93, wrongOf: 200 },
-  { folder: 'held-out', recall: 0.93, wrongOf: 200 },
-  { folder: 'last', recall: 0.8, wrongOf: 60 },
-])('the pages in $folder', ({ folder, recall, wrongOf }) => {
-  test(`of their boxes ${recall * 100} % are found, at most one in ${wrongOf} is wrong, dates keep their order, nobody is taken for another`, async () => {
-    const sum = { right: 0, asked: 0, boxes: 0, dates: 0, datesRight: 0 };
+  { folder: 'traps' },
+  { folder: 'held-out' },
+  { folder: 'last' },
+  { folder: 'as-built' },
+  { folder: 'later' },
+  { folder: 'newest' },
+])('the pages in $folder', ({ folder }) => {
+  test('of their boxes 93 % are found, at most one in 200 accepted is wrong, dates keep their order, nobody is taken for another', async () => {
+    const sum = { right: 0, asked: 0, boxes: 0, accepted: 0, dates: 0, datesRight: 0 };
     const wrong: string[] = [];
     const lines: string[] = [];
     for (const { name, url, expected } of pagesOf(folder)) {
@@ -228,6 +234,7 @@ describe.each([
       sum.right += found.right;
       sum.asked += found.asked;
       sum.boxes += map.controls.length;
+      sum.accepted += map.controls.filter((control) => meaningOf(control) !== null).length;
       sum.dates += dates.asked;
       sum.datesRight += dates.right;
       expect(dates.disordered, 'the parts of a date are never in a wrong order').toEqual([]);
@@ -236,13 +243,13 @@ describe.each([
     console.log(
       [
         ...lines,
-        `${folder}: recall ${found.toFixed(3)} (${sum.right} of ${sum.asked}), wrong ${wrong.length} of ${sum.boxes} boxes, split dates ${sum.datesRight} of ${sum.dates}`,
+        `${folder}: recall ${found.toFixed(3)} (${sum.right} of ${sum.asked}), wrong ${wrong.length} of ${sum.accepted} accepted (${sum.boxes} boxes), split dates ${sum.datesRight} of ${sum.dates}`,
       ].join('\n'),
     );
-    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(sum.boxes / wrongOf);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(sum.accepted / 200);
     expect(wrong.filter(isOtherPerson), 'nobody is taken for another person').toEqual([]);
-    expect(found).toBeGreaterThanOrEqual(recall);
-    expect(sum.datesRight / sum.dates).toBeGreaterThanOrEqual(folder === 'last' ? 0.8 : 0.95);
+    expect(found).toBeGreaterThanOrEqual(0.93);
+    expect(sum.datesRight / sum.dates).toBeGreaterThanOrEqual(0.95);
   });
 });
 

@@ -67,9 +67,9 @@ export function controlsOf(root: ParentNode & Node, hasLayout: boolean): { contr
   return { controls, panels: panels.found() };
 }
 
-/** Check marks of one list share a name, but for a number at its end. */
+/** Check marks of one list share a name, but for a number set off at its end. */
 function listName(name: string): string {
-  return name.replace(/[$_[]?\d*\]?$/, '');
+  return name.replace(/[$_[]\d*\]?$/, '');
 }
 
 function kindOf(element: ControlElement, type: string): Control['kind'] {

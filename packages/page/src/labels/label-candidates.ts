@@ -74,7 +74,7 @@ export function questionsOf(scan: Scan): Question[] {
     const headers = sayCells(scan, control, table, say);
     sayBeside(scan, members, neighbours, owner, found.length > before, say);
     const told = found.some(({ weight }) => weight >= 0.86);
-    sayAttributes(control, say);
+    sayAttributes(control, told, say);
     if (members.length > 1 || !told) sayNearby(control, found, say);
     return { control, members, candidates: merged(found), headers };
   });

@@ -6,6 +6,8 @@ describe('the words of a label', () => {
   test.each([
     ['First Name:', 'FIRST NAME'],
     ['1. Last Name(s) *', 'LAST NAME'],
+    ['2a. Last Name', 'LAST NAME'],
+    ['2o. apellido', '2O APELLID'],
     ['  Apellidos  ', 'APELLID'],
     ['Segunda Apellidos', 'SEGUND APELLID'],
     ['segundo apellido', 'SEGUND APELLID'],

@@ -1,7 +1,8 @@
 import { fold } from '@coe-check/sdk';
 
 const dateHint = /\b(m{1,2}|d{1,2}|[ya]{2}(?:[ya]{2})?)([/.\-\s]{1,3})(m{1,2}|d{1,2})\2(d{1,2}|[ya]{2}(?:[ya]{2})?)\b/i;
-const listNumber = /^\s*(?:\d{1,2}[a-z]?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)/i;
+// "2o." is Spanish for second, no list number.
+const listNumber = /^\s*(?:\d{1,2}[a-np-z]?|[ivx]{1,4}|[a-h])[.)]\s+(?=\S)/i;
 const pluralMark = /\((?:s|es|as|os|a|o|ren|n)\)/gi;
 const initials = /(?<=\b[A-Z])\.(?=[A-Z]\b)/g;
 

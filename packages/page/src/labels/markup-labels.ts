@@ -35,8 +35,8 @@ export function sayMarkup(
 }
 
 /** Says what the box calls itself. Ids and names come last: they are for programmers, and copied. */
-export function sayAttributes({ element }: Control, say: Say): void {
-  say(element.getAttribute('placeholder'), 0.76, 'placeholder');
+export function sayAttributes({ element }: Control, told: boolean, say: Say): void {
+  say(element.getAttribute('placeholder'), told ? 0.76 : 0.79, 'placeholder');
   const first = element.nodeName === 'SELECT' ? (element as HTMLSelectElement).options[0] : undefined;
   if (first) say(first.text, first.value === '' || first.disabled ? 0.74 : 0.7, 'placeholder');
   say(element.title, 0.72, 'title');

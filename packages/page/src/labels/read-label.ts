@@ -26,6 +26,8 @@ export interface LabelReading {
   readonly tags: readonly string[];
   /** What it says as a heading: as `tags`, without sections that a heading must name alone. */
   readonly heads: readonly string[];
+  /** Sections that a heading must name alone, named in one that says more ("Former school"). */
+  readonly partly: readonly string[];
   /** Sections named anywhere, also inside the words of a field. */
   readonly named: readonly string[];
   /** Reads like a heading: few words besides the sections named, or a sentence that ends in one ("from a residence in"). */
@@ -103,6 +105,9 @@ function read(index: LabelIndex, text: string, asDate: boolean): LabelReading {
     hits,
     tags,
     heads,
+    partly: phrases
+      .filter(({ kind, key }) => kind === 'section' && index.data.sections[key]?.only && !heads.includes(key))
+      .map(({ key }) => key),
     named: tagsOf(index, words, inSections, joined, false),
     headLike: heads.length > 0 && (endsInSection || costOf(index, words, 0, words.length, spoken) <= 0.75),
     leadsOn: endsInSection && /\b(?:in|en|to|a)\W*$/i.test(text),

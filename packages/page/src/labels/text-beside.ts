@@ -1,6 +1,6 @@
 import type { Control } from './control.ts';
 import { aloneWith, comesAfter, type Neighbours } from './explicit-labels.ts';
-import { onOneLine } from './geometry.ts';
+import { holderOf, onOneLine } from './geometry.ts';
 import type { Say } from './label-candidates.ts';
 import { isControl, type Scan, type TextRun, textsFrom } from './scan-form.ts';
 import { cells, type tableReader } from './table-grid.ts';
@@ -56,6 +56,7 @@ export function sayBeside(
   const cell = inTable ? first.element.closest(cells) : null;
   const usable = (run: TextRun) => members.includes(owner.get(run) ?? first) && (!cell || cell.contains(run.block));
   const isCheck = first.kind === 'check' || first.kind === 'radio';
+  if (!isCheck) sayShared(scan, first, say);
   const before = textsFrom(scan, first.at, -1).filter(usable);
   before.forEach((run, rank) => {
     if (aloneWith(scan, first, run)) say(run, [0.88, 0.5, 0.35][rank] ?? 0.3, 'own');
@@ -75,6 +76,19 @@ export function sayBeside(
   say(further, 0.1, 'after');
   // Each radio's own words stand behind it.
   for (const member of members.slice(0, -1)) say(textsFrom(scan, member.at, 1)[0], 0.7, 'option');
+}
+
+/** Says its part of a text that names, one after the other, the boxes right behind it: "City, State, Zip [ ] [ ] [ ]". */
+function sayShared({ sequence, held }: Scan, { at, element }: Control, say: Say): void {
+  let from = at;
+  let to = at;
+  while (from > 0 && isControl(sequence[from - 1] as TextRun | Control)) from -= 1;
+  while (to + 1 < sequence.length && isControl(sequence[to + 1] as TextRun | Control)) to += 1;
+  const parts = (sequence[from - 1] as TextRun | undefined)?.text.split(/[,/]/) ?? [];
+  const holder = holderOf((sequence[from] as Control).element, (sequence[to] as Control).element);
+  const inCell = element.closest(cells)?.contains(holder) ?? true;
+  if (parts.length > 1 && parts.length === to - from + 1 && inCell && held.get(holder as Element) === parts.length)
+    say(parts[at - from], 0.93, 'own');
 }
 
 /** Whether a text stands where a label before its box does: at its left or not far above. True where nothing is laid out. */

@@ -114,7 +114,7 @@ export function shapeFit(question: Question, field: FieldKey, index: LabelIndex)
   const length = lengthOf(control);
   const least = is('short') || !/^(?:date|text)$/.test(spec.type) ? 1 : isDate ? 6 : is('tel') ? 7 : 3;
   if (length !== null && length < least) return 0.2;
-  if (spec.type === 'yesNo') return length !== null && length <= 5 ? 0.9 : 0.5;
+  if (spec.type === 'yesNo') return length !== null && length <= 5 ? 1 : 0.5;
   return is('picked') && (length === null || length > 20) ? 0.85 : 1;
 }
 
@@ -126,7 +126,10 @@ function codesOffered(question: Question, field: FieldKey, index: LabelIndex): n
   return offered.filter((choice) => isOneOf(known, choice)).length / offered.length;
 }
 
-/** The only field whose codes a list or a set of radios offers, every one of them known; null when there is none. */
+/**
+ * The only field whose codes a list or a set of radios offers, every one of them known; of several the one whose codes are
+ * also called as its texts say. Null when there is none.
+ */
 export function fieldByOptions(question: Question, index: LabelIndex): FieldKey | null {
   const offered = choicesOf(question);
   if (offered.length < 2) return null;
@@ -135,7 +138,12 @@ export function fieldByOptions(question: Question, index: LabelIndex): FieldKey 
   const found = Object.keys(fields).filter(
     (field) => fields[field]?.type !== 'yesNo' && sets.includes(fields[field]?.codeSet ?? ''),
   );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const called = (field: FieldKey) => {
+    const known = codesOf(index, fields[field]?.codeSet);
+    return offered.every(({ text }) => known?.has(fold(text)));
+  };
+  const [only = null, ...more] = found.length > 1 ? found.filter(called) : found;
+  return more.length > 0 ? null : only;
 }
 
 function codesOf({ dictionary }: LabelIndex, set = ''): ReadonlySet<string> | null {

@@ -94,7 +94,7 @@ function bestParts(own: readonly Evidence[], pattern: DateOrder | null, custom: 
     }
   }
   if (!best || best.sum < 1) return null;
-  return { parts: best.parts, trust: tied && !pattern ? 0.82 : 1 };
+  return { parts: best.parts, trust: tied && !pattern ? 0.9 : 1 };
 }
 
 /** Boxes of one date stand next to each other with nothing between but words for parts and strokes. */

@@ -11,7 +11,7 @@ import { fieldByOptions, shapeFit } from './box-shape.ts';
 import { dateRuns } from './date-runs.ts';
 import { type RankContext, type Ranking, rankFields } from './rank-fields.ts';
 import { headOf, type Unit } from './unit.ts';
-import { elsewhere, handedOn, isStrange, sameRow } from './whose-box.ts';
+import { elsewhere, giverOf, handedOn, isStrange, sameRow } from './whose-box.ts';
 
 const silent: Ranking = { guesses: [], none: 0, base: null, label: '', named: [], repeat: false, trap: false };
 const nearBy = 8;
@@ -53,6 +53,7 @@ export function unitsOf(
       field: null,
       confidence: 0,
       carried: [],
+      fromAbove: false,
       record: null,
       row: null,
       repeat: false,
@@ -64,10 +65,13 @@ export function unitsOf(
 
 /** Text that stands alone with the boxes of a date, before or behind them. */
 function heldWith(scan: Scan, own: readonly Question[]): LabelCandidate[] {
-  const holder = holderOf((own[0] as Question).control.element, (own.at(-1) as Question).control.element);
+  let holder = holderOf((own[0] as Question).control.element, (own.at(-1) as Question).control.element);
   if (!holder || scan.held.get(holder) !== own.length) return [];
+  for (let outer = holder.parentElement; outer && scan.held.get(outer) === own.length; outer = outer.parentElement)
+    holder = outer;
+  const around = holder;
   return scan.runs
-    .filter(({ block }) => holder.contains(block))
+    .filter(({ block }) => around.contains(block))
     .map((each) => ({ text: each.text, weight: 0.88, from: 'own', run: each }));
 }
 
@@ -134,15 +138,18 @@ function decide(
     fit: (field) => fitOf(unit, field, index),
   };
   unit.carried = [];
+  unit.fromAbove = false;
   unit.ranking = unit.plain && !unit.plain.open ? unit.plain.ranking : rankFields(unit.candidates, index, context);
   unit.plain ??= { ranking: unit.ranking, open };
   let factor = 1;
-  const handed = before ? handedOn(before, unit, index) : [];
+  const giver = before && giverOf(before, unit, units);
+  const handed = giver ? handedOn(giver, unit, index) : [];
   if (handed.length > 0) {
     const ranking = rankFields(unit.candidates, index, { ...context, tags: [...handed, ...context.tags] });
-    factor = sameRow(before as Unit, unit) ? 1 : elsewhere(unit, units) ? 0.9 : 0.7;
+    factor = sameRow(giver as Unit, unit) ? 1 : unit.ranking.base === '#relation' || elsewhere(unit, units) ? 0.9 : 0.7;
     unit.ranking = ranking;
     unit.carried = handed;
+    unit.fromAbove = giver !== before;
   }
   settle(unit, index, factor * (isStrange(unit, units, index) ? 0.65 : 1));
 }

@@ -128,6 +128,7 @@ const nothing: LabelReading = {
   tags: [],
   named: [],
   heads: [],
+  partly: [],
   headLike: false,
   leadsOn: false,
   part: null,

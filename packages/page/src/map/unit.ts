@@ -19,6 +19,8 @@ export interface Unit {
   confidence: number;
   /** Sections taken over from the box before, and handed on. */
   carried: readonly string[];
+  /** They came down its column, past other columns. */
+  fromAbove: boolean;
   record: number | null;
   row: number | null;
   repeat: boolean;

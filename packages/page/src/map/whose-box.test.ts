@@ -32,6 +32,45 @@ test('a person under a heading nobody understands is asked where the form names 
   expect(used(`<h2>Zanjero</h2>${box}`)).toEqual(['telephone']);
 });
 
+test('another name under a heading nobody understands is asked too, but not what stands with a child’s own number', () => {
+  const child = '<h2>Student</h2><label>First name <input></label>';
+  expect(used(`${child}<h2>Zanjero</h2><label>Name <input></label> <label>Phone <input></label>`)).toEqual([
+    'firstName',
+    null,
+    null,
+  ]);
+  expect(used(`${child}<h2>School office contact</h2><label>First <input></label>`)).toEqual(['firstName', null]);
+  const mother = '<h2>Mother</h2><label>Last name <input></label>';
+  const own = '<label>Last name <input></label> <label>MSIX ID <input></label>';
+  expect(used(`<h2>Record</h2>${own}${mother}`)).toEqual(['lastName1', 'msixId', 'femaleParentLastName']);
+});
+
+test('an address under a heading that says more of a school than its name is asked', () => {
+  const place = '<p><label>City <input></label> <label>Phone <input></label></p>';
+  for (const heading of ['Former school', 'School of last attendance', 'Previous school'])
+    expect(used(`<h2>${heading}</h2>${place}`)).toEqual([null, null]);
+  expect(used(`<h2>School</h2>${place}`)).toEqual(['facilityCity', 'facilityTelephone']);
+  const child = '<p><label>First name <input></label> <label>Birth date <input></label></p>';
+  expect(used(`<h2>Lincoln School registration</h2>${child}${place}`).slice(2)).toEqual(['currentCity', 'telephone']);
+});
+
+test('a telephone below somebody who is nobody to us is asked', () => {
+  expect(used('<h2>Staff</h2><p>Advocate <input></p><p>Phone <input></p>')).toEqual([null, null]);
+});
+
+test('a Spanish guardian is no mother: tutor and tutora read alike', () => {
+  const box = '<p><label>Teléfono <input></label></p>';
+  expect(used(`<h2>Tutor</h2>${box}`)).toEqual(['parent1Phone']);
+  expect(used(`<h2>Madre o tutora</h2>${box}`)).toEqual(['parent2Phone']);
+});
+
+test('the relationship to the child is the worker’s, in the row below too', () => {
+  expect(used('<p>Worker first name <input></p><p>Relationship to child <input></p>')).toEqual([
+    'workerFirstName',
+    'workerRelation',
+  ]);
+});
+
 test('a sentence that leads on to a place speaks for the boxes behind it', () => {
   expect(
     used(
@@ -57,6 +96,31 @@ test.each([
     'a country code before a telephone takes no label',
     '<p>Phone <select><option>+1</option><option>+52</option></select><input type="tel"></p>',
     [null, 'telephone'],
+  ],
+  [
+    'one text names the boxes behind it one after the other',
+    '<p>City, State, Zip <input> <input> <input></p><p>First / Middle <input> <input></p>',
+    ['currentCity', 'currentState', 'currentZip', 'firstName', 'middleName'],
+  ],
+  [
+    'a header of two words does not name the boxes of other columns',
+    '<table><tr><td>Name</td><td>City, State</td></tr><tr><td><input></td><td><input></td></tr></table>',
+    ['fullName', null],
+  ],
+  [
+    'check marks side by side whose names are counted without a stroke are questions of their own',
+    '<p><label><input type="checkbox" name="c1"> LEP</label> <label><input type="checkbox" name="c2"> IEP</label></p>',
+    ['lepIndicator', 'iepIndicator'],
+  ],
+  [
+    'a list of proofs is known by its words where its numbers are also grades',
+    '<p>Zz <select><option></option><option value="03">Baptismal certificate</option><option value="04">Birth certificate</option></select></p>',
+    ['birthDateVerification'],
+  ],
+  [
+    'the caption below three boxes that a block holds apart is the date’s',
+    '<div><div><input maxlength="2"> <input maxlength="2"> <input maxlength="4"></div><label>Birth date</label></div><p>City <input></p>',
+    ['birthDate month', 'birthDate day', 'birthDate year', 'currentCity'],
   ],
   [
     'a total is no course',

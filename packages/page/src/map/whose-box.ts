@@ -1,12 +1,14 @@
-import { onOneLine } from '../labels/geometry.ts';
+import type { FieldKey } from '@coe-check/sdk';
+import { inOneColumn, onOneLine } from '../labels/geometry.ts';
 import type { LabelIndex } from '../labels/label-index.ts';
 import { labelWords } from '../labels/label-words.ts';
 import { readLabel } from '../labels/read-label.ts';
 import { headOf, type Unit } from './unit.ts';
 
 /**
- * A person's box beside a box for a relation or behind an unknown person's, or under a heading nobody understands while the
- * form asks the same of persons it names: whose it is must be asked.
+ * A person's box beside a box for a relation or behind somebody's who is nobody to us, or under a heading nobody understands while the
+ * form asks the same, or another name, of persons it names; or an address under a heading that says more of a school than
+ * its name ("Former school"): whose it is must be asked. What stands with a child's own numbers is the child's.
  */
 export function isStrange(unit: Unit, units: readonly Unit[], index: LabelIndex): boolean {
   const {
@@ -14,20 +16,54 @@ export function isStrange(unit: Unit, units: readonly Unit[], index: LabelIndex)
     view,
     carried,
   } = unit;
-  if (base === null || view.tags.length > 0 || carried.length > 0 || !index.floating.has(base)) return false;
-  if (!Object.values(index.data.sections).some(({ person, fields }) => person && Object.hasOwn(fields, base)))
-    return false;
+  if (base === null) return false;
+  const heading = readLabel(index, view.heading);
+  const { sections } = index.data;
+  const beside = units.filter((other) => other.view.heading === view.heading);
+  const groupOf = (field: FieldKey | null) => index.dictionary.fields[field ?? '']?.group;
+  const ofSchool = heading.partly.find((tag) => Object.hasOwn(sections[tag]?.fields ?? {}, base));
+  if (ofSchool && !beside.some(({ field }) => groupOf(field) === 'child' && !ofPerson(index, field ?? ''))) return true;
+  if (view.tags.length > 0 || carried.length > 0 || !index.floating.has(base) || !ofPerson(index, base)) return false;
   const at = units.indexOf(unit);
-  const isSomebody = (other: Unit | undefined, before: boolean) =>
+  const before = units[at - 1];
+  if (before?.field === null && beside.includes(before) && before.ranking.named.some((tag) => sections[tag]?.nobody))
+    return true;
+  const isSomebody = (other: Unit | undefined, isBefore: boolean) =>
     other !== undefined &&
     ((other.ranking.base === '#relation' && other.field === null) ||
-      (before && index.floating.has(other.ranking.base ?? '') && other.confidence < 0.7)) &&
+      (isBefore && index.floating.has(other.ranking.base ?? '') && other.confidence < 0.7)) &&
     sameRow(other, unit);
   if ([-2, -1, 1, 2].some((step) => isSomebody(units[at + step], step === -1))) return true;
-  const { hits, heads } = readLabel(index, view.heading);
-  if (hits.length > 0 || heads.length > 0 || labelWords(view.heading).every((word) => index.neutral.has(word)))
-    return false;
-  return units.some((other) => other.ranking.base === base && other.view.tags.length > 0);
+  if ((heading.hits[0]?.score ?? 0) >= 0.7 || heading.heads.length > 0) return false;
+  if (beside.some(({ field }) => groupOf(field) === 'identifiers')) return false;
+  if (labelWords(view.heading).every((word) => index.neutral.has(word))) return false;
+  const isName = ({ ranking }: Unit) => groupOf(ranking.base) === 'child' && ofPerson(index, ranking.base ?? '');
+  const hasName = beside.some(isName);
+  return units.some(
+    (other) =>
+      (other.ranking.base === base || (hasName && isName(other))) &&
+      !beside.includes(other) &&
+      other.view.tags.length + other.ranking.named.length > 0,
+  );
+}
+
+/** Whether some person's section says what becomes of a field. */
+function ofPerson({ data }: LabelIndex, field: FieldKey): boolean {
+  return Object.values(data.sections).some(({ person, fields }) => person && Object.hasOwn(fields, field));
+}
+
+/**
+ * Who hands sections on to a box: the box before it in its row. Where that is in another row, or was given its own down its
+ * column ("From city [ ] To city [ ]" over "State [ ] State [ ]"), the one above it.
+ */
+export function giverOf(before: Unit, unit: Unit, units: readonly Unit[]): Unit {
+  const { rect } = headOf(unit).control;
+  if (!rect || (!before.fromAbove && sameRow(before, unit))) return before;
+  const above = units.slice(0, units.indexOf(unit)).findLast((other) => {
+    const over = headOf(other).control.rect;
+    return over && over.bottom <= rect.top && inOneColumn(over, rect);
+  });
+  return above?.view.heading === unit.view.heading ? above : before;
 }
 
 /**
@@ -36,8 +72,10 @@ export function isStrange(unit: Unit, units: readonly Unit[], index: LabelIndex)
  */
 export function handedOn(before: Unit, unit: Unit, index: LabelIndex): string[] {
   const { base, named } = unit.ranking;
-  if (base === null || named.length > 0 || before.view.heading !== unit.view.heading) return [];
+  if (base === null || before.view.heading !== unit.view.heading) return [];
   const bare = base.startsWith('#');
+  // "Relationship to child" names the child, and is not the child's.
+  if (named.some((tag) => !bare || !index.data.sections[tag]?.stop)) return [];
   if (!bare && !index.floating.has(base)) return [];
   return [...new Set([...before.carried, ...before.ranking.named])].filter((tag) => {
     const section = index.data.sections[tag];

@@ -2,7 +2,7 @@ import type { Code, DateOrder } from '@coe-check/sdk';
 import type { Box, Control, DatePart } from './box.ts';
 import { isBlankMask } from './is-blank-mask.ts';
 import { monthOf } from './month.ts';
-import { choiceOfOption, choiceOfRadio, textOfChoice } from './option.ts';
+import { type Choice, choiceOfOption, choiceOfRadio, textOfChoice } from './option.ts';
 
 export interface Reading {
   readonly codes: readonly Code[] | undefined;
@@ -54,19 +54,26 @@ function readChecks(controls: readonly HTMLInputElement[], codes: readonly Code[
 }
 
 function joined(box: Box, order: DateOrder): string {
-  const texts = partsIn[order].map((part) => {
-    const index = box.parts.indexOf(part);
-    const control = box.controls[index];
+  return joinParts(order, (part) => {
+    const control = box.controls[box.parts.indexOf(part)];
     return control ? readPart(control, part) : '';
   });
+}
+
+/** A date of several boxes as one text; '' when all are blank. */
+export function joinParts(order: DateOrder, textOf: (part: DatePart) => string): string {
+  const texts = partsIn[order].map(textOf);
   return texts.every((text) => text === '') ? '' : texts.join(order === 'YMD' ? '-' : '/');
 }
 
 function readPart(control: Control, part: DatePart): string {
   if (control.localName !== 'select') return textOf(control).trim();
   const option = (control as HTMLSelectElement).selectedOptions[0];
-  if (!option) return '';
-  const { words, value } = choiceOfOption(option);
+  return option ? partOfChoice(choiceOfOption(option), part) : '';
+}
+
+/** The figures of a month, day or year that can be chosen: "March" is 03; '' for an invitation. */
+export function partOfChoice({ words, value }: Choice, part: DatePart): string {
   if (part !== 'month') return /\d+/.exec(words)?.[0] ?? '';
   const month = monthOf(words) ?? monthOf(value);
   return month === undefined ? '' : String(month).padStart(2, '0');

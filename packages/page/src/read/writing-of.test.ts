@@ -1,3 +1,4 @@
+import type { DateOrder } from '@coe-check/sdk';
 import { describe, expect, test } from 'vitest';
 import { writeControl } from '../fix/write-control.ts';
 import { checkerWith, completeJsdom, showForm } from '../page.fixture.ts';
@@ -9,15 +10,19 @@ completeJsdom();
 const { dictionary } = checkerWith();
 
 /** Writes a canonical value into the first box of a form: what the box then reads, or why it cannot be. */
-function write(html: string, value: string, options: { letterCase?: 'upper' } = {}): string {
+function write(
+  html: string,
+  value: string,
+  { dateOrder = 'MDY', ...options }: { letterCase?: 'upper'; dateOrder?: DateOrder } = {},
+): string {
   const [box] = boxesOf(showForm(html), dictionary);
   if (!box) throw new Error('no box');
   const field = dictionary.fields[box.field];
   const codes = field?.codeSet ? dictionary.codeSets[field.codeSet]?.codes : undefined;
-  const writing = writingOf(box, value, { field, codes, dateOrder: 'MDY', ...options });
+  const writing = writingOf(box, value, { field, codes, dateOrder, ...options });
   if (writing.cannot) return `cannot: ${writing.cannot}`;
   for (const stroke of writing.strokes) writeControl(stroke);
-  return `${readBox(box, { codes, dateOrder: 'MDY' })} (${writing.shown})`;
+  return `${readBox(box, { codes, dateOrder })} (${writing.shown})`;
 }
 
 describe('a day', () => {
@@ -30,7 +35,23 @@ describe('a day', () => {
       .map((name, value) => `<option value="${value}">${name}</option>`)
       .join('');
     const html = `<select data-is="birthDate 1/month">${months}</select><input data-is="birthDate 1/day" maxlength="2"><input data-is="birthDate 1/year" maxlength="2">`;
-    expect(write(html, '2012-03-04')).toBe('03/04/12 (March 04 12)');
+    expect(write(html, '2012-03-04')).toBe('03/04/12 (03/04/12)');
+  });
+  test.each<[DateOrder, string]>([
+    ['MDY', '03/04/2012'],
+    ['DMY', '04/03/2012'],
+    ['YMD', '2012-03-04'],
+  ])('in three boxes is shown as it is read, in the order %s of the form', (dateOrder, shown) => {
+    const html = ['day', 'month', 'year'].map((part) => `<input data-is="birthDate 1/${part}">`).join('');
+    expect(write(html, '2012-03-04', { dateOrder })).toBe(`${shown} (${shown})`);
+    expect(write(html, '', { dateOrder })).toBe(' ()');
+  });
+  test('in three lists is shown as it is read', () => {
+    const list = (part: string, ...options: string[]) =>
+      `<select data-is="birthDate 1/${part}">${['--', ...options].map((each) => `<option>${each}</option>`).join('')}</select>`;
+    const html = list('month', 'Feb', 'Mar') + list('day', '3', '4') + list('year', '2011', '2012');
+    expect(write(html, '2012-03-04')).toBe('03/4/2012 (03/4/2012)');
+    expect(write(html, '')).toBe(' ()');
   });
   test('that the month list does not offer is not written', () =>
     expect(

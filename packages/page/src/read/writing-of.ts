@@ -1,10 +1,10 @@
 import type { Code, DateOrder, Field } from '@coe-check/sdk';
-import type { Box, Control } from './box.ts';
+import type { Box, Control, DatePart } from './box.ts';
 import { formsOf } from './codes.ts';
 import { dateStyleOf, dateText } from './date-text.ts';
 import { isVisible } from './is-visible.ts';
-import { monthOf } from './month.ts';
 import { type Choice, choiceFor, choiceOfOption, choiceOfRadio } from './option.ts';
+import { joinParts, partOfChoice } from './read-box.ts';
 
 /** What to do with one control: type a text, choose the option of an index, or tick. */
 export interface Stroke {
@@ -45,7 +45,7 @@ export function writingOf(box: Box, value: string, options: WritingOptions): Wri
     case 'text':
       return inText(first as HTMLInputElement, value, options);
     case 'parts':
-      return inParts(box, value);
+      return inParts(box, value, options);
     case 'select': {
       const choices = [...(first as HTMLSelectElement).options].map(choiceOfOption);
       return chosen(value, choices, options.codes, (index) => ({ control: first, to: index }));
@@ -79,33 +79,37 @@ function inText(
   return { strokes: [{ control, to: shown }], shown };
 }
 
-function inParts(box: Box, value: string): Writing {
+/** Shown as it is read when it is written. */
+function inParts(box: Box, value: string, { dateOrder }: WritingOptions): Writing {
   if (value !== '' && !isoDay.test(value)) return { cannot: 'no choice', shown: value };
   const [year = '', month = '', day = ''] = value.split('-');
   const strokes: Stroke[] = [];
+  const texts: { [part in DatePart]?: string } = {};
   for (const [index, control] of box.controls.entries()) {
     const part = box.parts[index];
     if (!part) continue;
     const digits = { year, month, day }[part];
     if (control.localName === 'select') {
-      const to = [...(control as HTMLSelectElement).options]
-        .map(choiceOfOption)
-        .findIndex((choice) => standsFor(choice, part, digits));
+      const choices = [...(control as HTMLSelectElement).options].map((option) =>
+        partOfChoice(choiceOfOption(option), part),
+      );
+      const to = choices.findIndex((choice) => standsFor(choice, part, digits));
       if (to < 0) return { cannot: 'no choice', shown: value };
       strokes.push({ control, to });
+      texts[part] = choices[to] as string;
     } else {
       const room = (control as HTMLInputElement).maxLength;
-      strokes.push({ control, to: part === 'year' && room === 2 ? digits.slice(-2) : digits });
+      const to = part === 'year' && room === 2 ? digits.slice(-2) : digits;
+      strokes.push({ control, to });
+      texts[part] = to;
     }
   }
-  return { strokes, shown: strokes.map(({ control, to }) => wordsOf(control, to)).join(' ') };
+  return { strokes, shown: joinParts(dateOrder, (part) => texts[part] ?? '') };
 }
 
-function standsFor({ words, value }: Choice, part: 'month' | 'day' | 'year', digits: string): boolean {
-  const number = part === 'month' ? (monthOf(words) ?? monthOf(value)) : (/\d+/.exec(words)?.[0] ?? undefined);
-  return digits === ''
-    ? number === undefined
-    : Number(number) === Number(digits) || (part === 'year' && number === digits.slice(-2));
+function standsFor(choice: string, part: DatePart, digits: string): boolean {
+  if (choice === '' || digits === '') return choice === digits;
+  return Number(choice) === Number(digits) || (part === 'year' && choice === digits.slice(-2));
 }
 
 function chosen(
@@ -118,10 +122,6 @@ function chosen(
   const choice = choices[index];
   if (!choice) return { cannot: 'no choice', shown: value };
   return { strokes: [stroke(index)], shown: choice.words || choice.value };
-}
-
-function wordsOf(control: Control, to: string | number | boolean): string {
-  return typeof to === 'number' ? ((control as HTMLSelectElement).options[to]?.text.trim() ?? '') : String(to);
 }
 
 function isLocked(control: Control): boolean {
