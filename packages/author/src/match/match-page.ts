@@ -2,7 +2,7 @@ import type { FieldKey, StudentRecord } from '@coe-check/sdk';
 import { fold } from '@coe-check/sdk';
 import type { MatchModel } from '@coe-check/sdk/match';
 import { standingBars, tableHtml } from '../report/charts.ts';
-import { reportStyle } from '../report/report-style.ts';
+import { reportPage } from '../report/report-page.ts';
 import { type Html, html } from '../write/html.ts';
 import { signed } from './pair-formats.ts';
 import type { ShownRun } from './review-sheet.ts';
@@ -21,24 +21,14 @@ export async function matchPage(
   const records = await open.recordsOf(new Set(shown.flatMap((at) => [found.a(at), found.b(at)])));
   const files = open.tables.map(({ file }) => file.name).join(', ');
   const sections = shown.map((at) => pairSection(run, records, at));
-  return `<!doctype html>${
-    html`
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${words.title}</title>
-<style>${{ html: reportStyle + waterfallStyle }}</style>
-</head>
-<body>
-<header><h1>${words.title}</h1><p>${words.about(files, `${model.model} ${model.version}`)} ${words.keep}</p>
-<ul class="tiles">${tile(found.size, words.pairs)}${callTiles(run, model)}${tile(found.report.rows, words.records)}${judged > 0 && tile(judged, words.judged)}</ul></header>
-<main>${found.size > 0 && weightSection(run)}${foundSection(run)}${found.size === 0 && html`<p>${words.none}</p>`}${found.size > shown.length && html`<p>${words.shown(shown.length, found.size)}</p>`}${sections}</main>
-</body>
-</html>
-`.html
-  }`;
+  return reportPage({
+    lang,
+    title: words.title,
+    style: waterfallStyle,
+    lead: html`<p>${words.about(files, `${model.model} ${model.version}`)} ${words.keep}</p>
+<ul class="tiles">${tile(found.size, words.pairs)}${callTiles(run, model)}${tile(found.report.rows, words.records)}${judged > 0 && tile(judged, words.judged)}</ul>`,
+    main: html`${found.size > 0 && weightSection(run)}${foundSection(run)}${found.size === 0 && html`<p>${words.none}</p>`}${found.size > shown.length && html`<p>${words.shown(shown.length, found.size)}</p>`}${sections}`,
+  });
 }
 
 const tile = (value: number, word: string): Html => html`<li><b>${value.toLocaleString('en-US')}</b> ${word}</li>`;

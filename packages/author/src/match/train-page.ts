@@ -1,5 +1,5 @@
 import { tableHtml } from '../report/charts.ts';
-import { reportStyle } from '../report/report-style.ts';
+import { reportPage } from '../report/report-page.ts';
 import { type Html, html } from '../write/html.ts';
 import { signed } from './pair-formats.ts';
 import type { Training } from './run-train.ts';
@@ -55,31 +55,24 @@ export function trainPage(training: Training, lang: 'en' | 'es'): string {
   const range = [Math.min(0, ...bits), Math.max(0, ...bits)] as const;
   const comparisons = [...new Set(changes.map(({ comparison }) => comparison))];
   const { rows, files, before, model } = training;
-  return `<!doctype html>${
-    html`
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${say.title}</title>
-<style>${{ html: reportStyle + style }}</style>
-</head>
-<body>
-<header><h1>${say.title}</h1><p>${say.about(rows.toLocaleString('en-US'), files.join(', '), `${before.model} ${before.version}`)} ${say.prior(oneIn(before), oneIn(model))}</p></header>
-<main>${sessionSection(training, say)}${comparisons.map((comparison, at) =>
-      comparisonSection(
-        comparison,
-        changes.filter((each) => each.comparison === comparison),
-        range,
-        `weights${at + 1}`,
-        say,
+  return reportPage({
+    lang,
+    title: say.title,
+    style,
+    lead: html`<p>${say.about(rows.toLocaleString('en-US'), files.join(', '), `${before.model} ${before.version}`)} ${say.prior(oneIn(before), oneIn(model))}</p>`,
+    main: [
+      sessionSection(training, say),
+      ...comparisons.map((comparison, at) =>
+        comparisonSection(
+          comparison,
+          changes.filter((each) => each.comparison === comparison),
+          range,
+          `weights${at + 1}`,
+          say,
+        ),
       ),
-    )}</main>
-</body>
-</html>
-`.html
-  }`;
+    ],
+  });
 }
 
 const style = `

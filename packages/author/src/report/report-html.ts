@@ -4,7 +4,7 @@ import { lyingBars, tableHtml } from './charts.ts';
 import { delaySections } from './delay-sections.ts';
 import { findingSections } from './finding-sections.ts';
 import { nameSections } from './name-sections.ts';
-import { reportStyle } from './report-style.ts';
+import { reportPage } from './report-page.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import type { Tally } from './tally.ts';
 
@@ -43,24 +43,13 @@ export function reportHtml(data: ReportData): string {
     ...nameSections(data, words),
     ...(data.names ? [namedSection(data, words)] : []),
   ];
-  return `<!doctype html>${
-    html`
-<html lang="${data.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${words.title}</title>
-<style>${{ html: reportStyle }}</style>
-</head>
-<body>
-<header><h1>${words.title}</h1><p>${words.about(data.file, data.today, data.packs.map(({ name, version }) => `${name} ${version}`).join(', '))}${!data.names && html` ${words.noNames}`}</p>
-${summaryHtml(data, words)}</header>
-<main>${sections.map(({ title, body }) => html`<section><h2>${title}</h2>${body}</section>`)}</main>
-</body>
-</html>
-`.html
-  }`;
+  return reportPage({
+    lang: data.lang,
+    title: words.title,
+    lead: html`<p>${words.about(data.file, data.today, data.packs.map(({ name, version }) => `${name} ${version}`).join(', '))}${!data.names && html` ${words.noNames}`}</p>
+${summaryHtml(data, words)}`,
+    main: sections.map(({ title, body }) => html`<section><h2>${title}</h2>${body}</section>`),
+  });
 }
 
 function summaryHtml({ tally, unreadable, faults }: ReportData, words: ReportWords): Html {
