@@ -1,5 +1,13 @@
-import { type Delimiter, delimiterOf, longestLine, RowSplitter, type RowText, wrongCount } from '@coe-check/sdk/tables';
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import {
+  cutRows,
+  type Delimiter,
+  delimiterOf,
+  delimiterTold,
+  longestLine,
+  RowSplitter,
+  type RowText,
+  wrongCount,
+} from '@coe-check/sdk/tables';
 import type { Decoded } from './decode-text.ts';
 import { batchSize, type RosterRow, type RosterTable } from './roster-table.ts';
 import { Unreadable } from './unreadable.ts';
@@ -16,19 +24,18 @@ export function readCsv({ text, encoding }: Decoded): RosterTable {
   const lines = linesOf(text);
   const at = lines.findIndex((line) => line.trim() !== '');
   if (at < 0) throw new Unreadable('emptyFile');
-  const told = /^"?sep=([,;\t])"?$/i.exec(lines[at] ?? '')?.[1] as Delimiter | undefined;
+  const told = delimiterTold(lines[at] ?? '');
   const delimiter = told ?? delimiterOf(lines[at] ?? '');
   const top = told === undefined ? at : at + 1;
   const headerRows = new RowSplitter(delimiter, () => true).take({ first: top + 1, lines: lines.slice(top, top + 50) });
-  const header = (cellsOf(headerRows.slice(0, 1), delimiter)[0] ?? []).map((name) => name.trim());
+  const header = (cutRows([headerRows[0]?.text ?? ''], delimiter)[0] ?? []).map((name) => name.trim());
   while (header.length > 0 && header.at(-1) === '') header.pop();
   if (header.length === 0) throw new Unreadable('emptyFile');
   return {
     header,
     notes: [encoding, ...(delimiter === ',' ? [] : [names[delimiter]])],
     *rows() {
-      const fits = (row: string) =>
-        wrongCount(cellsOf([{ line: 0, text: row }], delimiter)[0] ?? [], header.length) === undefined;
+      const fits = (row: string) => wrongCount(cutRows([row], delimiter)[0] ?? [], header.length) === undefined;
       const splitter = new RowSplitter(delimiter, fits);
       let first = true;
       for (let from = top; from < lines.length + batchSize; from += batchSize) {
@@ -49,8 +56,8 @@ function linesOf(text: string): string[] {
 }
 
 function read(rows: readonly RowText[], delimiter: Delimiter, width: number): RosterRow[] {
-  const cells = cellsOf(
-    rows.filter(({ why }) => why === undefined),
+  const cells = cutRows(
+    rows.flatMap(({ text, why }) => (why === undefined ? [text] : [])),
     delimiter,
   );
   let next = 0;
@@ -62,21 +69,4 @@ function read(rows: readonly RowText[], delimiter: Delimiter, width: number): Ro
       ? { line, cells: values }
       : { line, cells: [], fault: { why: 'count', has, wants: width } };
   });
-}
-
-/** The rows were cut by RowSplitter, so each holds whole quotes; one that the parser sees otherwise costs no other row. */
-function cellsOf(rows: readonly Pick<RowText, 'line' | 'text'>[], delimiter: Delimiter): string[][] {
-  if (rows.length === 0) return [];
-  try {
-    return parse(`${rows.map(({ text }) => text).join('\n')}\n`, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    });
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    return rows.length === 1 ? rows.map(({ text }) => [text]) : rows.flatMap((row) => cellsOf([row], delimiter));
-  }
 }

@@ -1,4 +1,5 @@
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { Panel, PanelFrame } from '../../lib/panel-section.ts';
 import { steps } from './draw-finding.ts';
 
@@ -29,32 +30,25 @@ export function certainFixes({ frames, say }: Panel): HTMLElement | null {
             {},
             ...certain.flatMap(({ fixes }) => fixes.map((one) => element('li', {}, `${one.field}: `, ...one.steps))),
           ),
-          element(
-            'button',
-            {
-              type: 'button',
-              class: 'main',
-              'data-key': 'fix together',
-              click: toAll(
-                certain.map(({ frame }) => frame),
-                (frame) => ({
-                  type: 'fix together',
-                  fixes: (certain.find((one) => one.frame === frame)?.fixes ?? []).map(({ key, fix }) => ({
-                    key,
-                    fix,
-                  })),
-                }),
-              ),
-            },
+          panelButton(
+            'fix together',
             say('certain', { n: count }),
+            toAll(
+              certain.map(({ frame }) => frame),
+              (frame) => ({
+                type: 'fix together',
+                fixes: (certain.find((one) => one.frame === frame)?.fixes ?? []).map(({ key, fix }) => ({ key, fix })),
+              }),
+            ),
+            'main',
           ),
         ]
       : []),
     together > 0 &&
-      element(
-        'button',
-        { type: 'button', 'data-key': 'undo together', click: toAll(undoable, () => ({ type: 'undo together' })) },
+      panelButton(
+        'undo together',
         say('undoTogether', { n: together }),
+        toAll(undoable, () => ({ type: 'undo together' })),
       ),
   );
 }

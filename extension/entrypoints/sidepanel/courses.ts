@@ -10,6 +10,7 @@ import { saveFile } from '../../courses/panel/save-file.ts';
 import { type CourseShelf, onShelf, readShelf } from '../../courses/shelf.ts';
 import type { ToCoursesFrame } from '../../lib/courses-messages.ts';
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { Panel, PanelSection } from '../../lib/panel-section.ts';
 import { localDay } from '../../settings/reader-day.ts';
 
@@ -61,15 +62,8 @@ function parts(panel: Panel, shared: readonly SharedCourses[], shelf: CourseShel
       element(
         'div',
         { class: 'actions' },
-        element(
-          'button',
-          {
-            type: 'button',
-            'data-key': 'courses comparison',
-            click: () =>
-              saveFile('courses.html', 'text/html', comparisonPage(answers, { lang, day: localDay(new Date()) })),
-          },
-          say('coursesSave'),
+        panelButton('courses comparison', say('coursesSave'), () =>
+          saveFile('courses.html', 'text/html', comparisonPage(answers, { lang, day: localDay(new Date()) })),
         ),
       ),
     ...drawShelf(panel, shelf),

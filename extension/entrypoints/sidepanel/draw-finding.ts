@@ -1,4 +1,5 @@
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { PanelFinding, PanelFix } from '../../lib/panel-messages.ts';
 import type { Panel, PanelFrame } from '../../lib/panel-section.ts';
 
@@ -19,12 +20,8 @@ const signs = { error: '■', warning: '▲', info: '●' } as const;
 export function drawFinding(one: Open, { say, keep }: DrawFindingOptions): HTMLElement {
   const { frame, finding } = one;
   const { key } = finding;
-  const button = (action: string, text: string | HTMLElement[], press: () => void, kind = '') =>
-    element(
-      'button',
-      { type: 'button', class: kind, 'data-key': `${frame.id} ${key} ${action}`, click: press },
-      ...(typeof text === 'string' ? [text] : text),
-    );
+  const button = (action: string, face: string | HTMLElement[], press: () => void, kind?: string) =>
+    panelButton(`${frame.id} ${key} ${action}`, face, press, kind);
   const item: HTMLElement = element(
     'li',
     { class: `${finding.severity}${finding.undo ? ' done' : ''}` },

@@ -1,5 +1,6 @@
 import type { FieldKey } from '@coe-check/sdk';
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { Panel } from '../../lib/panel-section.ts';
 import { type DeskState, openQuestions, type RosterDesk } from './roster-desk.ts';
 
@@ -45,11 +46,7 @@ export function drawFile(panel: Panel, desk: RosterDesk, labels: FieldLabels): H
         { type: 'submit', class: 'main', 'data-key': 'roster take', disabled: !ready },
         say('rosterTake'),
       ),
-      element(
-        'button',
-        { type: 'button', class: 'plain', 'data-key': 'roster cancel', click: () => desk.cancel() },
-        say('rosterCancel'),
-      ),
+      panelButton('roster cancel', say('rosterCancel'), () => desk.cancel(), 'plain'),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { bornOf, drawCandidate, folded, nameOf } from '@coe-check/page';
 import { browser } from 'wxt/browser';
 import type { SharedRoster } from '../../beside/roster-watch.ts';
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { Panel, PanelFrame } from '../../lib/panel-section.ts';
 import type { ToRosterFrame } from '../../lib/roster-messages.ts';
 import type { FieldLabels } from './draw-file.ts';
@@ -44,15 +45,7 @@ function drawChild(
         element(
           'div',
           { class: 'actions' },
-          element(
-            'button',
-            {
-              type: 'button',
-              'data-key': `roster jump ${child}`,
-              click: () => frame.send({ type: 'jump', key: place.key }),
-            },
-            say('rosterInForm'),
-          ),
+          panelButton(`roster jump ${child}`, say('rosterInForm'), () => frame.send({ type: 'jump', key: place.key })),
         ),
       ...folded(
         document,
@@ -79,11 +72,7 @@ function drawChild(
             element('strong', {}, nameOf(record)),
             bornOf(document, record, lang),
           ),
-          element(
-            'button',
-            { type: 'button', 'data-key': `roster together ${pair}`, click: () => tell({ wish: 'together', pair }) },
-            say('rosterUndoApart'),
-          ),
+          panelButton(`roster together ${pair}`, say('rosterUndoApart'), () => tell({ wish: 'together', pair })),
         ),
       ),
     ),

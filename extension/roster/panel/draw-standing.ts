@@ -1,5 +1,6 @@
 import { bornOf, nameOf, recordList } from '@coe-check/page';
 import { element } from '../../lib/element.ts';
+import { panelButton } from '../../lib/panel-button.ts';
 import type { Panel } from '../../lib/panel-section.ts';
 import type { WordKey } from '../../lib/words.ts';
 import type { Heard } from '../requests.ts';
@@ -13,11 +14,7 @@ const shownNotes = 200;
 export function drawStanding({ say, lang }: Panel, desk: RosterDesk): HTMLElement[] {
   const { status, wiped } = desk.state;
   if (status === undefined) return [];
-  const wipe = element(
-    'button',
-    { type: 'button', 'data-key': 'roster wipe', click: () => void desk.wipe() },
-    say('rosterWipe'),
-  );
+  const wipe = panelButton('roster wipe', say('rosterWipe'), () => void desk.wipe());
   const { state, children, until, apart } = status;
   if (state === 'damaged')
     return [

@@ -1,5 +1,12 @@
-import { type Delimiter, delimiterOf, misfit, RowSplitter, type RowText } from '@coe-check/sdk/tables';
-import { CsvError, parse } from 'csv-parse/sync';
+import {
+  cutRows,
+  type Delimiter,
+  delimiterOf,
+  delimiterTold,
+  misfit,
+  RowSplitter,
+  type RowText,
+} from '@coe-check/sdk/tables';
 import type { Input } from './input.ts';
 import { readLines } from './read-lines.ts';
 import type { Encoding } from './sniff.ts';
@@ -46,8 +53,8 @@ async function findDelimiter(input: Input, encoding: Encoding): Promise<{ delimi
           `${input.name}:${first + at}: the header is longer than a million characters. Is this a table, one row a line?`,
         );
       if (line.trim() === '') continue;
-      const told = /^"?sep=([,;\t])"?$/i.exec(line)?.[1];
-      return told ? { delimiter: told as Delimiter, told: true } : { delimiter: delimiterOf(line), told: false };
+      const told = delimiterTold(line);
+      return { delimiter: told ?? delimiterOf(line), told: told !== undefined };
     }
   }
   throw new Unreadable(`${input.name} holds only blank lines: there is nothing to check.`);
@@ -59,7 +66,7 @@ async function readHeader(input: Input, encoding: Encoding, delimiter: Delimiter
     const [row] = rows;
     if (!row) continue;
     if (row.fault) throw new Unreadable(`${input.name}:${row.line}: the header ${row.fault}.`);
-    const header = cellsOf([row.text], delimiter)[0] ?? [];
+    const header = cutRows([row.text], delimiter)[0] ?? [];
     while (header.length > 0 && header.at(-1)?.trim() === '') header.pop();
     return header.map((name) => oneLine(name));
   }
@@ -73,14 +80,14 @@ async function* readRows(
   width: number,
   told: boolean,
 ): AsyncGenerator<TableRow[]> {
-  const fits = (text: string) => misfit(cellsOf([text], delimiter)[0] ?? [], width) === undefined;
+  const fits = (text: string) => misfit(cutRows([text], delimiter)[0] ?? [], width) === undefined;
   const splitter = new RowSplitter(delimiter, fits);
   let header = true;
   for await (const texts of rowTexts(input, encoding, splitter, told)) {
     if (header) texts.shift();
     header = false;
     const readable = texts.filter((row) => row.fault === undefined);
-    const cells = cellsOf(
+    const cells = cutRows(
       readable.map((row) => row.text),
       delimiter,
     );
@@ -92,35 +99,5 @@ async function* readRows(
       return wrong === undefined ? { line, cells: values } : { line, cells: [], fault: wrong };
     });
     if (rows.length > 0) yield rows;
-  }
-}
-
-/** The values of each row. Most rows have no quotes, and are cut where the separator stands; the parser is for the others. */
-function cellsOf(rows: readonly string[], delimiter: Delimiter): string[][] {
-  const quoted = parsed(
-    rows.filter((row) => row.includes('"')),
-    delimiter,
-  );
-  let next = 0;
-  return rows.map((row) => (row.includes('"') ? (quoted[next++] ?? []) : row.split(delimiter)));
-}
-
-/**
- * The rows were cut by RowSplitter, so each holds whole quotes; a row whose quotes the parser sees otherwise (a lone carriage return
- * before one) is taken as one value, and costs no other row.
- */
-function parsed(rows: readonly string[], delimiter: Delimiter): string[][] {
-  if (rows.length === 0) return [];
-  try {
-    return parse(`${rows.join('\n')}\n`, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-    });
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    return rows.length === 1 ? [[...rows]] : rows.flatMap((row) => parsed([row], delimiter));
   }
 }

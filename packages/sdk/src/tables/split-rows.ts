@@ -25,6 +25,9 @@ const mostLines = 200;
 /**
  * Groups lines into rows. A quote that is opened and not closed in a sensible place spoils its own line only: reading
  * goes on with the line after it.
+ *
+ * const splitter = new RowSplitter(',', (text) => cutRows([text], ',')[0]?.length === header.length);
+ * splitter.take({ first: 2, lines: ['Ana,"Ruiz', 'Mora"'] })  → [{ line: 2, text: 'Ana,"Ruiz\nMora"' }]
  */
 export class RowSplitter {
   readonly #delimiter: string;
@@ -149,6 +152,11 @@ export function delimiterOf(header: string): Delimiter {
   const bare = header.replace(/"(?:[^"]|"")*"/g, '');
   const count = (delimiter: string) => bare.split(delimiter).length;
   return ([',', ';', '\t'] as const).reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** The separator that a line before the header tells (`sep=;`, as Excel leaves it), when it is such a line. */
+export function delimiterTold(line: string): Delimiter | undefined {
+  return /^"?sep=([,;\t])"?$/i.exec(line)?.[1] as Delimiter | undefined;
 }
 
 /** How many values a row has when that is not as many as the header. Blank values past the last column are no harm. */
