@@ -9,7 +9,6 @@ export const mark = 'coe-check >>> .mark:not([hidden])';
 export const card = 'coe-check >>> [role="dialog"]';
 export const inCard = (act: string) => `${card} [data-act="${act}"]`;
 export const ana = { c1first: 'Pancho', c1last1: 'Quintanilla', c1birth: '04/25/2012' };
-export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A browser with the extension at the form with tabs, and what a clerk does there by keyboard. */
 export async function clerkDesk(name: Browser['name']) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
 
@@ -140,5 +141,3 @@ async function openCard(page: Page, box: string): Promise<void> {
 function holds([box, text]: readonly [string, string]): boolean {
   return document.querySelector<HTMLInputElement>(`[name="${box}"]`)?.value === text;
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,13 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { grantOrigin } from '../browser/grant-origin.ts';
 import { type Browser, browserNames, launch } from '../browser/launch.ts';
+import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel, panelFindings } from '../browser/panel.ts';
 import { type RecordingProxy, recordingProxy } from '../browser/recording-proxy.ts';
-import { type SiteName, type Sites, serveSites } from '../sites/serve.ts';
-
-const built = (name: string) => fileURLToPath(new URL(`../../extension/.output/${name}-mv3-test`, import.meta.url));
+import type { SiteName } from '../sites/serve.ts';
 
 const mark = 'coe-check >>> .mark:not([hidden])';
 const card = 'coe-check >>> [role="dialog"]';
@@ -88,28 +86,24 @@ const slips: readonly Slip[] = [
 ];
 
 describe.each(browserNames)('in %s', (name) => {
-  let sites: Sites;
   let proxy: RecordingProxy;
-  let granted: Awaited<ReturnType<typeof grantOrigin>>;
-  let browser: Browser;
+  let ours: Ours;
   let plain: Browser;
 
   beforeAll(async () => {
-    sites = await serveSites();
     proxy = await recordingProxy();
-    granted = await grantOrigin(built(name === 'chromium' ? 'chrome' : 'firefox'));
-    browser = await launch(name, { extension: granted.dir, proxy: proxy.url });
+    ours = await ourBrowser(name, { proxy: proxy.url });
     plain = await launch(name);
   });
 
   afterAll(async () => {
-    await Promise.allSettled([browser?.close(), plain?.close()]);
-    await Promise.allSettled([proxy?.close(), sites?.close(), granted?.remove()]);
+    await Promise.allSettled([ours?.close(), plain?.close()]);
+    await proxy?.close();
   });
 
   /** The form with the extension on it, mapped and ready. */
   async function open({ site, frame }: Slip): Promise<{ page: Page; form: Page }> {
-    const page = await browser.open(sites.url(site));
+    const page = await ours.browser.open(ours.sites.url(site));
     const form = frame ? await page.frame(frame) : page;
     await form.waitForTarget('coe-check');
     return { page, form };
@@ -186,7 +180,7 @@ describe.each(browserNames)('in %s', (name) => {
       }, named(slip.flagged));
       expect(still, 'the finding is gone from the box').toBe(0);
 
-      const panel = await openPanel(browser, sites.url(slip.site));
+      const panel = await openPanel(ours.browser, ours.sites.url(slip.site));
       await panel.waitForTarget('[data-key$=" undo"]');
       await panel.click('[data-key$=" undo"]');
       await form.waitFor(
@@ -203,13 +197,13 @@ describe.each(browserNames)('in %s', (name) => {
 
     test('the form sends the same bytes, and its page is the same, with and without the extension', async () => {
       const runs = [];
-      for (const where of [plain, browser]) {
-        const page = await where.open(sites.url(slip.site));
+      for (const where of [plain, ours.browser]) {
+        const page = await where.open(ours.sites.url(slip.site));
         const form = slip.frame ? await page.frame(slip.frame) : page;
-        if (where === browser) await form.waitForTarget('coe-check');
+        if (where === ours.browser) await form.waitForTarget('coe-check');
         const before = await rectangles(form);
         await type(form, slip);
-        if (where === browser) await form.waitForTarget(mark);
+        if (where === ours.browser) await form.waitForTarget(mark);
         else await pause(300);
         const shifts = moved(before, await rectangles(form));
         const body = await form.evaluate(withoutDescriptions);
@@ -218,7 +212,7 @@ describe.each(browserNames)('in %s', (name) => {
         );
         await form.focus(slip.send);
         await form.press('Enter');
-        const { body: bytes, path } = await sites.nextPost();
+        const { body: bytes, path } = await ours.sites.nextPost();
         runs.push({ body, described, shifts, bytes: bytes.toString('latin1'), path });
         await page.close();
       }
@@ -232,7 +226,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('a choice between two days settles the question for that very text', async () => {
-    const page = await browser.open(sites.url('react-coe'));
+    const page = await ours.browser.open(ours.sites.url('react-coe'));
     await page.waitForTarget('coe-check');
     await page.type(named('birthCountry'), 'Mexico');
     await page.type(named('birthDate'), '04/03/2012');
@@ -253,7 +247,7 @@ describe.each(browserNames)('in %s', (name) => {
   });
 
   test('the panel lists the findings child by child and mends from there', async () => {
-    const page = await browser.open(sites.url('webforms-coe'));
+    const page = await ours.browser.open(ours.sites.url('webforms-coe'));
     await page.waitForTarget('coe-check');
     await page.type(named(`${child}txtLastName1`), 'Garcia Lopez');
     await page.press('Tab');
@@ -262,7 +256,7 @@ describe.each(browserNames)('in %s', (name) => {
     await page.type(named(`${child.replace('ctl01', 'ctl02')}txtFirstName`), 'Pancho');
     await page.press('Tab');
     await page.waitForTarget(mark);
-    const panel = await openPanel(browser, sites.url('webforms-coe'));
+    const panel = await openPanel(ours.browser, ours.sites.url('webforms-coe'));
     await panel.waitFor(() => document.querySelectorAll('.findings ol > li').length >= 2);
     const listed = await panelFindings(panel);
     expect(listed.map(({ message }) => message).join(' ')).toMatch(/Garcia.*Pancho/s);
@@ -280,14 +274,14 @@ describe.each(browserNames)('in %s', (name) => {
 
   test('no request has left but those of the pages themselves', () => {
     expect(proxy.refused(), 'requests to other machines').toEqual([]);
-    const hosts = new Set([new URL(sites.origin).host, new URL(sites.otherOrigin).host]);
+    const hosts = new Set([new URL(ours.sites.origin).host, new URL(ours.sites.otherOrigin).host]);
     expect(proxy.seen.length).toBeGreaterThan(0);
     expect(proxy.seen.filter(({ host }) => !hosts.has(host))).toEqual([]);
   });
 
   // Firefox has no layout-shift entries: there the rectangles above stand for them.
   test.skipIf(name === 'firefox')('layout shift is nil while marks appear and go', async () => {
-    const page = await browser.open(sites.url('table-es'));
+    const page = await ours.browser.open(ours.sites.url('table-es'));
     await page.waitForTarget('coe-check');
     await type(page, slips[2] as Slip);
     await page.waitForTarget(mark);
@@ -341,5 +335,3 @@ function withoutDescriptions(): string {
   }
   return copy.innerHTML;
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 
 const mark = 'coe-check >>> .mark:not([hidden])';
@@ -145,5 +146,3 @@ describe.each(browserNames)('in %s, on a page that wishes us ill,', (name) => {
     await page.close();
   });
 });
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

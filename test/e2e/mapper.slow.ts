@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantOrigin } from '../browser/grant-origin.ts';
 import { type Browser, browserNames, launch } from '../browser/launch.ts';
 import { builtFor } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import type { Page } from '../browser/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -247,5 +248,3 @@ async function give(mapper: Page, file: string): Promise<void> {
     { text: await readFile(file, 'utf8'), fileName: 'profile.json' },
   );
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

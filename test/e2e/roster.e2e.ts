@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../extension/roster/xlsx.fixture.ts';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
 import { children } from '../match/children.ts';
@@ -191,7 +192,11 @@ describe.each(browserNames)('in %s', (name) => {
   test('"not the same child" is kept after the page was loaded anew, and can be taken back in the panel', async () => {
     await front(form);
     await openCard(form);
-    await pressOn(form, `${candidate} [data-act^="apart"]`, 'Enter');
+    // On a machine at its limits the card may be drawn anew between the look at the focus and the key: then it is pressed again.
+    for (let press = 0; press < 3 && (await form.count(candidate)) > 0; press++) {
+      await pressOn(form, `${candidate} [data-act^="apart"]`, 'Enter');
+      await form.waitForNone(candidate, 3000).catch(() => undefined);
+    }
     await form.waitForNone(candidate);
     await form.goto(ours.sites.url(site));
     await form.waitForTarget('coe-check');
@@ -447,5 +452,3 @@ async function pressOn(page: Page, target: string, key = 'Enter'): Promise<void>
 async function front(page: Page): Promise<void> {
   await (page.raw as { bringToFront(): Promise<void> }).bringToFront();
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

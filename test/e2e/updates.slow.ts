@@ -4,6 +4,7 @@ import type { BrowserName } from '../browser/find-browser.ts';
 import { grantOrigin } from '../browser/grant-origin.ts';
 import { browserNames } from '../browser/launch.ts';
 import { builtFor, type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 
 const mark = 'coe-check >>> .mark:not([hidden])';
@@ -143,5 +144,3 @@ async function endBackground(ours: Ours, page: Page): Promise<void> {
   await own.close();
   await page.press('Escape');
 }
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
