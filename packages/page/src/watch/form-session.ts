@@ -64,6 +64,7 @@ export function startSession(
   const typing = new Set<Box>();
   let open: readonly OpenFinding[] = [];
   let flags: readonly Flag[] = [];
+  let described = flags;
   const standing = () => open.filter(({ shown, undo }) => shown && !undo);
   const stateNow = () => pageState(form.map, open);
   const boxOf = (key: string) => open.find((each) => each.key === key)?.box;
@@ -89,7 +90,8 @@ export function startSession(
       listeners.call('paint');
     }
     // What is written to the page waits until everything has been measured: a layout in between would be made twice.
-    describe.show(flags);
+    if (described !== flags) describe.show(flags);
+    described = flags;
     if (asked.has('again')) beats.ask('sweep', 'look');
   });
   const marks = makeMarks(document, layers, {
