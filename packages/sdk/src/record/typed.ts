@@ -26,3 +26,21 @@ export function typedIn(record: StudentRecord | null | undefined, field: FieldKe
   if (record === null || typeof record !== 'object') return undefined;
   return Object.hasOwn(record, field) ? typedText(record[field]) : undefined;
 }
+
+/** Typed text of a field of a record from anywhere: what throws when it is read is blank. */
+export function readIn(record: StudentRecord, field: FieldKey): string | undefined {
+  try {
+    return typedIn(record, field);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keys of a record from anywhere: none when it does not let itself be listed. */
+export function keysOf(record: StudentRecord): readonly FieldKey[] {
+  try {
+    return Object.keys(record);
+  } catch {
+    return [];
+  }
+}

@@ -6,7 +6,7 @@ import type { Around } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
 import type { CompiledRule, Home } from './compile-rule.ts';
 import { isObject } from './context.ts';
-import { clearSlots, fillSlots, slotsFrom } from './fill-slots.ts';
+import { clearSlots, slotsFrom } from './fill-slots.ts';
 import { runPlan, type Trouble } from './plan.ts';
 import type { Slots } from './slots.ts';
 import type { Frame, Subject } from './view.ts';
@@ -30,7 +30,7 @@ export function checkRecord(
       parts,
       () => subjectOf(parts, around, (field) => typedIn(record, field)),
       ({ slots, frame }) => {
-        fillSlots(slots, shared.slots, record, frame);
+        parts.fill(slots, record, frame);
         runPlan(typing ? parts.wholeTyping : parts.whole, slots, fired, trouble);
       },
     );

@@ -6,7 +6,7 @@ import { type CompiledRule, compileRule, type Home } from './compile-rule.ts';
 import type { CompileContext } from './context.ts';
 import { expandRule } from './expand-rule.ts';
 import { pointerStep } from './fault.ts';
-import { emptySlots } from './fill-slots.ts';
+import { emptySlots, type FillSlots, fillerOf } from './fill-slots.ts';
 import type { OperatorTools } from './operators.ts';
 import type { CompiledPattern, CompilePattern } from './patterns/compiled-pattern.ts';
 import { type Plan, planFor } from './plan.ts';
@@ -24,6 +24,7 @@ export interface CheckerParts {
   readonly homes: ReadonlySet<Home>;
   readonly shared: Shared;
   readonly empty: Slots;
+  readonly fill: FillSlots;
   /** Desks that stand empty. One in use is not among them, so a fact may check a record of its own. */
   readonly spare: Desk[];
   readonly place: Place;
@@ -100,6 +101,7 @@ export function checkerParts(
       setting: (name) => resolved.setting(name),
     },
     empty: emptySlots(slots),
+    fill: fillerOf(slots),
     spare: [],
     place: placeOf(options),
     options,

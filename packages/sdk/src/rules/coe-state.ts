@@ -2,6 +2,7 @@ import type { Candidate } from '../facts/fact.ts';
 import { flatten, type Layers, textIn } from '../record/layers.ts';
 import type { At, Coe, Day, FieldKey, Row, RowGroup, StudentRecord } from '../record/record.ts';
 import { rowGroups } from '../record/scope.ts';
+import { keysOf, readIn } from '../record/typed.ts';
 import { rowHomes, rowLayers, rowsIn } from './check-record.ts';
 import type { CoeAround } from './checker-api.ts';
 import type { CheckerParts } from './checker-parts.ts';
@@ -35,7 +36,7 @@ export interface Unit {
 export function coeState(coe: Coe | undefined, around: CoeAround, typed: boolean): CoeState {
   const copy = (record: unknown): StudentRecord => {
     if (record === null || typeof record !== 'object') return {};
-    return typed ? { ...record } : (record as StudentRecord);
+    return typed ? copyOf(record as StudentRecord) : (record as StudentRecord);
   };
   const list = <T>(value: readonly T[] | undefined): T[] => (Array.isArray(value) ? [...value] : []);
   return {
@@ -51,6 +52,14 @@ export function coeState(coe: Coe | undefined, around: CoeAround, typed: boolean
     flat: [],
     siblings: new Map(),
   };
+}
+
+function copyOf(record: StudentRecord): StudentRecord {
+  try {
+    return { ...record };
+  } catch {
+    return Object.fromEntries(keysOf(record).map((key) => [key, readIn(record, key)]));
+  }
 }
 
 /** After an edit: what was laid together of the children no longer holds. */

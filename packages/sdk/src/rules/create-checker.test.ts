@@ -24,6 +24,10 @@ describe('a rule whose fact or operator throws', () => {
       },
     };
     expect(brief(checker.check(trap))).toEqual(['us/a/a', 'us/b/b']);
+    expect(brief(checker.checkCoe({ fields: {}, children: [trap] }))).toEqual([
+      ['us/a/a', { child: 0 }],
+      ['us/b/b', { child: 0 }],
+    ]);
     const broken = checkerOf({
       'us/a/a': sampleRule('firstName', {
         all: [{ fact: 'siblings', params: { field: 'lastName1' }, operator: 'someFact:equal', value: 'A' }],
@@ -33,6 +37,47 @@ describe('a rule whose fact or operator throws', () => {
     expect(brief(broken.check({ firstName: 'A' }, { siblings: [trap] as never }))).toEqual(['us/b/b']);
     broken.check({ firstName: 'A' }, { siblings: [trap] as never });
     expect(broken.diagnostics).toEqual([{ rule: 'us/a/a', message: 'Error: no' }]);
+  });
+});
+
+describe('a record that throws when it is read', () => {
+  const rules = {
+    'us/b/b': sampleRule('firstName', isA('firstName')),
+    'us/c/c': sampleRule('lastName1', isA('lastName1')),
+  };
+  const checker = checkerOf(rules);
+  const asked = {
+    lastName1: 'A',
+    get firstName(): string {
+      throw new Error('no');
+    },
+  };
+  const never = new Proxy(
+    {},
+    {
+      get: () => Math.fround(Number(Symbol('no'))),
+      ownKeys: () => [Symbol('no')] as never,
+      has: () => {
+        throw new Error('no');
+      },
+      getPrototypeOf: () => {
+        throw new Error('no');
+      },
+      getOwnPropertyDescriptor: () => {
+        throw new Error('no');
+      },
+    },
+  );
+
+  test('is blank where it throws, in check, checkCoe and a draft', () => {
+    expect(brief(checker.check(asked as never))).toEqual(['us/c/c']);
+    expect(brief(checker.check(never as never))).toEqual([]);
+    expect(brief(checker.checkCoe({ fields: {}, children: [asked, never] } as never))).toEqual([
+      ['us/c/c', { child: 0 }],
+    ]);
+    expect(brief(checker.openCoe({ fields: {}, children: [asked, never] } as never).findings)).toEqual([
+      ['us/c/c', { child: 0 }],
+    ]);
   });
 });
 
