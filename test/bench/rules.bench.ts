@@ -79,7 +79,6 @@ export async function run(): Promise<Result[]> {
       rows: builtRows,
       notes: [
         'V8 keeps such objects as hash tables, which code that names its fields reads faster than code that looks them up.',
-        'Half of what reading a record costs here is fetching it from memory, for everyone alike: a second reading of it costs a third.',
       ],
     },
     {
