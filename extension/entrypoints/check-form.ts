@@ -1,8 +1,9 @@
-import { type Bind, type CarriedStep, type MakeCardTools, openPageWith, type PageFinding } from '@coe-check/page';
-import { type BuiltPack, createChecker, type EngineOptions } from '@coe-check/sdk/engine';
+import { type Bind, type CarriedStep, type MakeCardTools, type PageFinding, pageInSteps } from '@coe-check/page';
+import { type BuiltPack, checkerInSteps, type EngineOptions, type Steps } from '@coe-check/sdk/engine';
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BareKit } from '../lib/beside-kit.ts';
+import { inSlices } from '../lib/in-slices.ts';
 import { ask } from '../lib/messages.ts';
 import { languageOf, onSettings, readSettings, type Settings } from '../lib/settings.ts';
 import type { KeptRules } from '../lib/waivers-messages.ts';
@@ -38,7 +39,7 @@ export default defineUnlistedScript(() => {
     run.abort();
     run = new AbortController();
     const signal = AbortSignal.any([life.signal, run.signal]);
-    whenForm(document, signal, () => watch(settings, signal));
+    whenForm(document, signal, () => inSlices(watch(settings, signal), signal));
   };
   onSettings(life.signal, restart);
   void Promise.all([
@@ -50,15 +51,14 @@ export default defineUnlistedScript(() => {
   ]).then(([settings]) => restart(settings));
 });
 
-function watch(settings: Settings, signal: AbortSignal): void {
-  if (signal.aborted) return;
+function* watch(settings: Settings, signal: AbortSignal): Steps<void> {
   const packs = settings.packs.flatMap((name) => settings.imported[name] ?? globalThis.coeCheckPacks?.[name] ?? []);
   const readings = globalThis.coeCheckReadings;
   if (packs.length === 0 || readings === undefined) return;
   const lang = languageOf(settings);
   const state = packs.map((pack) => pack.settings['state']).findLast((each) => typeof each === 'string');
   const sources: BuiltPack['sources'] = Object.assign({}, ...packs.map((pack) => pack.sources));
-  const checker = createChecker(packs, {
+  const checker = yield* checkerInSteps(packs, {
     today: today(),
     ...readings,
     lang,
@@ -67,7 +67,7 @@ function watch(settings: Settings, signal: AbortSignal): void {
   });
   let waived = ({ finding }: PageFinding) => held.includes(finding.rule);
   let beside = false;
-  const session = openPageWith(
+  const session = yield* pageInSteps(
     document,
     {
       checker,

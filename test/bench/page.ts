@@ -32,7 +32,7 @@ export async function measurePage(name: BrowserName): Promise<Result[]> {
     // Traced apart from the frames above: a trace costs time of its own.
     const slices = name === 'chromium' ? await traceOwnWork(page, ours.extensionOrigin) : undefined;
     if (slices) await typeAll(page);
-    const ownWork = (await slices?.())?.toSorted((a, b) => a - b);
+    const ownWork = (await slices?.())?.calls.toSorted((a, b) => a - b);
     if (ownWork?.length === 0) throw new Error('the trace names no call into the extension');
     const bare = await plain.open(sites.url('webforms-coe'));
     await bare.evaluate(markAtOnce);

@@ -2,6 +2,8 @@ import type { Page } from '../browser/page.ts';
 
 interface TraceEvent {
   readonly name: string;
+  readonly ts: number;
+  readonly tid: number;
   readonly dur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
@@ -23,11 +25,19 @@ async function debugging({ raw }: Page): Promise<Debugging> {
   return session;
 }
 
+/** How long each stretch of our script took, in milliseconds, in the order they were made. */
+export interface OwnWork {
+  /** Calls of the browser into our script, and what promises had waiting after them. */
+  readonly calls: readonly number[];
+  /** Our script files, as they were compiled and run. */
+  readonly files: readonly number[];
+}
+
 /**
- * Starts Chromium's own trace; what it returns ends it and gives how long each call into our script took, in milliseconds,
- * in the order they were made. A trace without any call of any script would mean that it does not work, and throws.
+ * Starts Chromium's own trace; what it returns ends it. The trace does not say whose promises were kept, so the page's own, if
+ * it has any, count as ours. Throws when nothing at all was traced.
  */
-export async function traceOwnWork(page: Page, extension: string): Promise<() => Promise<number[]>> {
+export async function traceOwnWork(page: Page, extension: string): Promise<() => Promise<OwnWork>> {
   const session = await debugging(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', (data) => void events.push(...(data as { value: TraceEvent[] }).value));
@@ -37,8 +47,21 @@ export async function traceOwnWork(page: Page, extension: string): Promise<() =>
     await session.send('Tracing.end');
     await complete;
     if (events.length === 0) throw new Error('the trace is empty');
-    return events
-      .filter(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(extension))
-      .map(({ dur = 0 }) => dur / 1000);
+    const isOurs = ({ name, args }: TraceEvent) =>
+      name === 'RunMicrotasks' ||
+      ((name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.startsWith(extension));
+    const busyUntil = new Map<number, number>();
+    // What is called within a stretch is a part of it.
+    const stretches = events
+      .filter(isOurs)
+      .toSorted((a, b) => a.ts - b.ts)
+      .filter(({ ts, tid, dur = 0 }) => {
+        if (ts < (busyUntil.get(tid) ?? 0)) return false;
+        busyUntil.set(tid, ts + dur);
+        return true;
+      });
+    const took = (file: boolean) =>
+      stretches.filter(({ name }) => (name === 'EvaluateScript') === file).map(({ dur = 0 }) => dur / 1000);
+    return { calls: took(false), files: took(true) };
   };
 }

@@ -95,7 +95,7 @@ test('a reader that closes the pipe ends it without a word', async () => {
 
 test('a job of some seconds tells its rate and the time left on standard error, and --quiet tells nothing', async () => {
   const file = join(folder, 'slow.csv');
-  writeFileSync(file, toCsv(inventChildren(15_000)));
+  writeFileSync(file, toCsv(inventChildren(60_000)));
   const loud = await coe('check', file, '--pack', `${packs}/base`, '--format', 'jsonl');
   expect(loud.err).toMatch(/^checking .*slow\.csv: \d+ %, [\d,.]+ records\/s, \d+ s left$/m);
   expect(loud.out.split('\n')[0]).toMatch(/^\{"record":/);

@@ -37,7 +37,7 @@ export interface PageOptions {
   readonly labels: readonly unknown[];
   /** Site profiles, for a `mapper` that applies them. */
   readonly profiles?: readonly unknown[];
-  /** Default: `mapForm` in `openPage`; in `openPageWith` labels alone, so that a bundle without profiles does not carry them. */
+  /** Default: `mapForm` in `openPage`; in `pageInSteps` labels alone, so that a bundle without profiles does not carry them. */
   readonly mapper?: (root: Document, options: MapOptions) => FormMap;
   /** Site profiles made ready by `profileBinder`, for a bundle that does not carry it. */
   readonly bind?: Bind;

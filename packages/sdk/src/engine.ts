@@ -4,6 +4,7 @@ import type { Checker, CheckerOptions } from './rules/checker-api.ts';
 import { createCheckerWith } from './rules/create-checker.ts';
 import type { CompilePattern } from './rules/patterns/compiled-pattern.ts';
 import type { BuiltPack } from './rules/rule.ts';
+import { finish, type Steps } from './steps.ts';
 import { makeFinding, type TellBecause } from './words/make-finding.ts';
 
 /** Options of a checker whose deep facts are handed in. */
@@ -22,6 +23,16 @@ export interface EngineOptions extends CheckerOptions {
  * const checker = createChecker([us], { today: '2026-11-23', facts: readings, patterns: compilePattern });
  */
 export function createChecker(packs: readonly BuiltPack[], options: EngineOptions): Checker {
+  return finish(checkerInSteps(packs, options));
+}
+
+/**
+ * `createChecker` cut into steps, for a page that must not wait: whoever runs them may rest between two.
+ *
+ * const steps = checkerInSteps([us], options);
+ * for (let step = steps.next(); ; step = steps.next()) { if (step.done) break; await rest(); }
+ */
+export function checkerInSteps(packs: readonly BuiltPack[], options: EngineOptions): Steps<Checker> {
   return createCheckerWith(
     (parts, rule, slots, language, at) =>
       makeFinding(rule, slots, language, parts.shared.dictionary, at, options.because),
@@ -47,5 +58,6 @@ export { faultLine, PackError, type PackFault } from './rules/fault.ts';
 export type * from './rules/finding.ts';
 export type * from './rules/rule.ts';
 export type { Slots } from './rules/slots.ts';
+export { finish, type Steps } from './steps.ts';
 export { fold } from './text/fold.ts';
 export type { TellBecause } from './words/make-finding.ts';

@@ -21,9 +21,17 @@ export function builtFiles(packs: readonly BuiltPack[]): Map<string, string> {
   return files;
 }
 
-/** JSON as the text of a script, whatever page it stands in. */
+/**
+ * JSON as the text of a script, whatever page it stands in. Parsed from a string: that takes a browser half the time of an
+ * object in the script, and a key named `__proto__` stays a key.
+ */
 function asScript(json: string): string {
-  return json.replaceAll('</', '<\\/').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  const text = json
+    .replace(/[\\']/g, '\\$&')
+    .replaceAll('</', '<\\/')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+  return `JSON.parse('${text}')`;
 }
 
 /** What a page needs of a pack: examples are for authors and tests, and a sixth of its bytes. */

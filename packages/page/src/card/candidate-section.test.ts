@@ -1,3 +1,4 @@
+import { finish } from '@coe-check/sdk/engine';
 import { describe, expect, test, vi } from 'vitest';
 import { checkerWith, completeJsdom, showForm } from '../page.fixture.ts';
 import { joinForm } from '../read/joined-form.ts';
@@ -34,12 +35,14 @@ const known: KnownCandidate = {
 };
 
 const form = () =>
-  joinForm(
-    showForm(
-      '<input data-is="lastName1 1" value="RUIZ"><input data-is="lastName2 1"><input data-is="firstName 1" value="Ana">' +
-        '<input data-is="birthDate 1" value="09/04/2014">',
+  finish(
+    joinForm(
+      showForm(
+        '<input data-is="lastName1 1" value="RUIZ"><input data-is="lastName2 1"><input data-is="firstName 1" value="Ana">' +
+          '<input data-is="birthDate 1" value="09/04/2014">',
+      ),
+      { checker, lang: 'en' },
     ),
-    { checker, lang: 'en' },
   );
 const fieldLabel = (field: string) => checker.dictionary.fields[field]?.label.en ?? field;
 

@@ -1,3 +1,4 @@
+import { finish } from '@coe-check/sdk/engine';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardWords } from '../card/card-words.ts';
 import { wordsIn } from '../marks/words.ts';
@@ -21,7 +22,7 @@ const value = (id: string) => (document.getElementById(id) as HTMLInputElement).
 const by = (id: string) => document.getElementById(id) as HTMLInputElement;
 
 function begin(html: string, carry?: Carry): void {
-  form = joinForm(showForm(html), { checker, lang: 'en' });
+  form = finish(joinForm(showForm(html), { checker, lang: 'en' }));
   fixer = makeFixer(document, {
     say,
     letterCase: undefined,
@@ -201,7 +202,7 @@ test('a settled choice ends the question for this text, and undo asks it again',
     ...showForm('<input id="dob" data-is="birthDate 1" value="04/03/2012"><input data-is="firstName 1" value="Ana">'),
     dateOrder: null,
   };
-  form = joinForm(map, { checker: settling, lang: 'en' });
+  form = finish(joinForm(map, { checker: settling, lang: 'en' }));
   fixer = makeFixer(document, {
     say,
     letterCase: undefined,

@@ -1,4 +1,5 @@
 import type { FieldDictionary, FieldKey } from '@coe-check/sdk';
+import type { Steps } from '@coe-check/sdk/engine';
 import { type LabelData, type LabelGroup, mergeLabels } from './label-data.ts';
 import { labelWords } from './label-words.ts';
 import type { LabelReading } from './read-label.ts';
@@ -32,17 +33,19 @@ export interface LabelIndex {
 
 let last: { readonly labels: readonly unknown[]; readonly index: LabelIndex } | null = null;
 
-/** The index of packs' label data for a field dictionary. Asked again for the same ones it is not built again. */
-export function labelIndex(labels: readonly unknown[], dictionary: FieldDictionary): LabelIndex {
+/** The index of packs' label data for a field dictionary, in steps. Asked again for the same ones it is not built again. */
+export function* labelIndex(labels: readonly unknown[], dictionary: FieldDictionary): Steps<LabelIndex> {
   const same =
     last?.index.dictionary === dictionary &&
     last.labels.length === labels.length &&
     labels.every((each, at) => each === last?.labels[at]);
-  if (!last || !same) last = { labels: [...labels], index: build(mergeLabels(labels), dictionary) };
-  return last.index;
+  if (last && same) return last.index;
+  const index = yield* build(mergeLabels(labels), dictionary);
+  last = { labels: [...labels], index };
+  return index;
 }
 
-function build(data: LabelData, dictionary: FieldDictionary): LabelIndex {
+function* build(data: LabelData, dictionary: FieldDictionary): Steps<LabelIndex> {
   const neutral = wordSet(data.neutral);
   const dateWords = wordSet(data.dateWords);
   const listed: (Phrase & { readonly words: readonly string[] })[] = [];
@@ -50,14 +53,19 @@ function build(data: LabelData, dictionary: FieldDictionary): LabelIndex {
     for (const group of groups)
       for (const label of group.labels) listed.push({ kind, key, group, words: labelWords(label) });
   };
-  for (const [field, groups] of Object.entries(data.fields)) list('field', field, groups);
+  for (const [field, groups] of Object.entries(data.fields)) {
+    yield;
+    list('field', field, groups);
+  }
   for (const [section, { labels }] of Object.entries(data.sections)) list('section', section, labels);
   for (const [part, groups] of Object.entries(data.parts)) list('part', part, groups);
   for (const kind of ['other', 'trap', 'repeat'] as const) list(kind, '', data[kind]);
 
+  yield;
   const phrases = new Map<string, Phrase[]>();
   const dateless = new Map<string, Phrase[]>();
   for (const phrase of listed) add(phrases, phrase.words.join(' '), phrase);
+  yield;
   // Without its small words a phrase is only taken where that leaves no doubt about it.
   const shorter = new Map<string, Phrase[]>();
   for (const phrase of listed) {

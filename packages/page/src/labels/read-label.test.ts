@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { finish } from '@coe-check/sdk/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LabelData } from './label-data.ts';
@@ -9,7 +10,7 @@ import { readLabel } from './read-label.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(`${import.meta.dirname}/../../../../rules/us/${path}`, 'utf8'));
 const us: LabelData = read('labels.json');
-const index = labelIndex([us], read('fields.json'));
+const index = finish(labelIndex([us], read('fields.json')));
 const best = (text: string, asDate = false) => {
   const [hit] = readLabel(index, text, { asDate }).hits;
   return hit && hit.score >= 0.7 ? [hit.field, ...hit.tags].join(' ') : null;
@@ -155,7 +156,7 @@ test('a later pack adds labels and keeps those of its base', () => {
     fields: { stateStudentId: [{ lang: 'en', labels: ['Franklin number'], source: ['ours'] }] },
     typed: ['stateStudentId'],
   };
-  const both = labelIndex([us, state, null, 'junk', { fields: 3 }], index.dictionary);
+  const both = finish(labelIndex([us, state, null, 'junk', { fields: 3 }], index.dictionary));
   expect(readLabel(both, 'Franklin number').hits[0]?.field).toBe('stateStudentId');
   expect(readLabel(both, 'Last Name 1').hits[0]?.field).toBe('lastName1');
   expect(mergeLabels([])).toMatchObject({ fields: {}, neutral: [] });

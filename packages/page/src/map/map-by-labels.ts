@@ -1,4 +1,5 @@
 import type { FieldDictionary } from '@coe-check/sdk';
+import { finish, type Steps } from '@coe-check/sdk/engine';
 import { formSections } from '../labels/form-sections.ts';
 import { type Question, questionsOf } from '../labels/label-candidates.ts';
 import { type LabelIndex, labelIndex } from '../labels/label-index.ts';
@@ -28,32 +29,15 @@ const worthAsking = 0.35;
 
 /** What each box of a form means, as its labels say; `mapForm` without site profiles, for bundles that have none. */
 export function mapByLabels(root: Document | Element | ShadowRoot, options: LabelOptions): FormMap {
-  const steps = mapping(root, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(mapInSteps(root, options));
 }
 
-/** As `mapByLabels`, but lets the page breathe: `pause` is awaited between steps of a few milliseconds. */
-export async function mapInSlices(
-  root: Document | Element | ShadowRoot,
-  options: LabelOptions,
-  pause: () => Promise<unknown>,
-): Promise<FormMap> {
-  const steps = mapping(root, options);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await pause();
-  }
-}
-
-function* mapping(
+/** `mapByLabels` cut into steps of a few milliseconds, for a page that must not wait. */
+export function* mapInSteps(
   root: Document | Element | ShadowRoot,
   { labels, dictionary, bind, threshold = 0.7 }: LabelOptions,
-): Generator<undefined, FormMap> {
-  const index = labelIndex(labels, dictionary);
+): Steps<FormMap> {
+  const index = yield* labelIndex(labels, dictionary);
   yield;
   const document = root.ownerDocument ?? (root as Document);
   const scan = scanForm(root);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { type ExpectedMap, judge, seen } from './fixtures/expected.ts';
-import { mapInSlices } from './map-by-labels.ts';
+import { mapInSteps } from './map-by-labels.ts';
 import { type MapOptions, mapForm } from './map-form.ts';
 
 const folder = `${import.meta.dirname}/fixtures/`;
@@ -96,14 +96,14 @@ describe('what a map holds', () => {
     expect(dom.serialize()).toBe(before);
   });
 
-  test('in slices it is the same map', async () => {
+  test('in steps it is the same map', () => {
     const { document } = new JSDOM(readFileSync(`${folder}grid-rows.html`, 'utf8')).window;
-    let pauses = 0;
-    const sliced = await mapInSlices(document, options, async () => {
-      pauses += 1;
-    });
-    expect(pauses).toBeGreaterThan(5);
-    expect(sliced.controls.map(({ field, record, part, key }) => [field, record, part, key])).toEqual(
+    const steps = mapInSteps(document, options);
+    let rests = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) rests += 1;
+    expect(rests).toBeGreaterThan(5);
+    expect(step.value.controls.map(({ field, record, part, key }) => [field, record, part, key])).toEqual(
       mapForm(document, options).controls.map(({ field, record, part, key }) => [field, record, part, key]),
     );
   });

@@ -1,3 +1,4 @@
+import { finish } from '@coe-check/sdk/engine';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkerWith, completeJsdom, mapOf, showForm } from '../page.fixture.ts';
 import { joinForm } from '../read/joined-form.ts';
@@ -16,21 +17,21 @@ function marksOver(html: string) {
   life = new AbortController();
   showForm(html);
   const { signal } = life;
-  const form = joinForm(mapOf(document), { checker: checkerWith(), lang: 'en', place: undefined });
+  const form = finish(joinForm(mapOf(document), { checker: checkerWith(), lang: 'en', place: undefined }));
   const layers = makeLayers(document, { mode: 'open', label: 'Marks', lang: 'en', signal });
-  const moved = vi.fn();
-  const marks = makeMarks(document, layers, { signal, moved, on: () => undefined });
+  const [moved, late] = [vi.fn(), vi.fn()];
+  const marks = makeMarks(document, layers, { signal, moved, late, on: () => undefined });
   layers.keep();
   marks.show(form.boxes.map((box) => ({ box, severity: 'warning', label: 'Look', says: 'Look again.' })));
   const nodes = () => [...layers.page.marks.querySelectorAll<HTMLElement>('.mark')];
-  return { marks, moved, nodes };
+  return { marks, moved, late, nodes };
 }
 
 const two = '<input data-is="lastName1 1"><input data-is="firstName 1">';
 const buttonStands = (mark: HTMLElement) => mark.style.getPropertyValue('--button') === 'visible';
 
 test('a mark stands in the very frame, line and button', () => {
-  const { marks, moved, nodes } = marksOver(two);
+  const { marks, late, nodes } = marksOver(two);
   vi.spyOn(performance, 'now').mockReturnValue(0);
   marks.measure();
   marks.paint();
@@ -38,23 +39,39 @@ test('a mark stands in the very frame, line and button', () => {
     [false, true],
     [false, true],
   ]);
-  expect(moved).not.toHaveBeenCalled();
+  expect(late).not.toHaveBeenCalled();
 });
 
-test('when a frame has no time to find room, the line stands at once and the button follows', () => {
-  const { marks, moved, nodes } = marksOver(two);
+test.each([
+  ['to find room, the line stands at once and the button follows', 0.6, [false, true], [false, false]],
+  ['for all new marks, those that are left follow', 3, [false, false], [true, false]],
+])('when a frame has no time %s', (_, tick, one, other) => {
+  const { marks, late, nodes } = marksOver(two);
   let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1.5));
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += tick));
   marks.measure();
+  marks.paint();
+  expect(nodes().map((mark) => [mark.hidden, buttonStands(mark)])).toEqual([one, other]);
+  expect(late).toHaveBeenCalledOnce();
+  clock.mockRestore();
+  marks.measure(true);
   marks.paint();
   expect(nodes().map((mark) => [mark.hidden, buttonStands(mark)])).toEqual([
     [false, true],
-    [false, false],
+    [false, true],
   ]);
-  expect(moved).toHaveBeenCalledOnce();
-  clock.mockRestore();
+});
+
+test('what was late to find room stands where it stood, and nothing else is looked at', () => {
+  const { marks, nodes } = marksOver(two);
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 0.6));
   marks.measure();
+  clock.mockRestore();
+  const asked = [...document.querySelectorAll('input')].map((box) => vi.spyOn(box, 'getBoundingClientRect'));
+  marks.measure(true);
   marks.paint();
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   expect(nodes().every(buttonStands)).toBe(true);
 });
 

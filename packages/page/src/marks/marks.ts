@@ -21,8 +21,11 @@ export type MarkEvent = 'hover' | 'leave' | 'focus' | 'press';
 export interface Marks {
   /** Shows marks for these boxes, in their order, and takes all others away. */
   show(flags: readonly Flag[]): void;
-  /** Reads where everything stands; writes nothing. Asks to be called again when not all marks have found room in time. */
-  measure(): void;
+  /**
+   * Reads where everything stands; writes nothing. What there was no time for is left to another call, which `late` asks for:
+   * `measure(true)` looks at that alone.
+   */
+  measure(onlyLate?: boolean): void;
   /** True when marks came or went since the last look at where they stand. */
   readonly changed: boolean;
   /** Writes what `measure` found. */
@@ -33,8 +36,8 @@ export interface Marks {
   expand(key: string | null): void;
 }
 
-/** How long a frame may be spent on finding room (ms). */
-const searchFor = 2;
+/** How long a frame may be spent on finding room, and on marks that nobody has seen yet (ms). */
+const frameFor = { room: 2, newMarks: 5 };
 
 interface Mark {
   flag: Flag;
@@ -46,19 +49,26 @@ interface Mark {
   spot: Spot | null;
   /** The spot was found on the page as it is now. */
   settled: boolean;
+  /** Left to the next frame. */
+  late: boolean;
   style: string;
   painted: string;
+}
+
+export interface MarksOptions {
+  on(event: MarkEvent, key: string): void;
+  /** Marks have moved, or may have. */
+  moved(): void;
+  /** Some marks wait for the next frame. */
+  late(): void;
+  readonly signal: AbortSignal;
 }
 
 /**
  * All marks of a document. Each is laid over its box in document coordinates, so that scrolling the page moves it without
  * a script; only marks near the window are measured, all reads before all writes.
  */
-export function makeMarks(
-  document: Document,
-  layers: Layers,
-  { on, moved, signal }: { on(event: MarkEvent, key: string): void; moved(): void; signal: AbortSignal },
-): Marks {
+export function makeMarks(document: Document, layers: Layers, { on, moved, late, signal }: MarksOptions): Marks {
   const view = document.defaultView as Window & typeof globalThis;
   const marks = new Map<string, Mark>();
   const watched = new Map<Element, Mark>();
@@ -139,6 +149,7 @@ export function makeMarks(
       rect: null,
       spot: null,
       settled: false,
+      late: false,
       style: '',
       painted: '',
     };
@@ -198,24 +209,30 @@ export function makeMarks(
       const stop = shown.find(({ button }) => button.tabIndex === 0) ?? shown[0];
       if (stop) stop.button.tabIndex = 0;
     },
-    measure() {
+    measure(onlyLate = false) {
       changed = false;
       const clip = clipper(document);
-      const until = view.performance.now() + searchFor;
-      let late = false;
+      const start = view.performance.now();
+      const has = (time: number) => view.performance.now() - start < time;
+      let waiting = false;
       const looksForRoom = [...marks.values()].some(({ near, settled }) => near && !settled);
       if (looksForRoom) layers.seeThrough(true);
       const origins = new Map<Layer, ReturnType<Layer['origin']>>();
       for (const mark of marks.values()) {
         const { box } = mark.flag;
-        mark.rect = mark.near ? measureBox(box, clip) : null;
+        if (onlyLate && !mark.late) continue;
+        mark.late = mark.near && mark.painted === '' && !has(frameFor.newMarks);
+        waiting ||= mark.late;
+        if (mark.late) continue;
+        // What was only late to find room stands where it stood: whatever moves asks for a look at all.
+        if (!onlyLate || !mark.rect) mark.rect = mark.near ? measureBox(box, clip) : null;
         if (!mark.rect) continue;
         const { left, top, right, bottom } = mark.rect;
         if (!mark.settled && top >= 0 && bottom <= view.innerHeight) {
-          if (view.performance.now() < until) {
+          if (has(frameFor.room)) {
             mark.spot = spotFor(box, mark.rect, clip(box.controls[0]));
             mark.settled = true;
-          } else late = true;
+          } else waiting = mark.late = true;
         }
         const origin = origins.get(mark.layer) ?? mark.layer.origin();
         origins.set(mark.layer, origin);
@@ -225,7 +242,7 @@ export function makeMarks(
         if (mark.spot) mark.style += `; --x: ${px(mark.spot.x)}; --y: ${px(mark.spot.y)}; --button: visible`;
       }
       if (looksForRoom) layers.seeThrough(false);
-      if (late) moved();
+      if (waiting) late();
     },
     paint() {
       for (const key of order) {

@@ -1,4 +1,5 @@
 import type { Change, Checker, Code, CoeAround, Day, Draft, Field, FieldKey, Place } from '@coe-check/sdk';
+import { finish, type Steps } from '@coe-check/sdk/engine';
 import type { FormMap } from '../map/form-map.ts';
 import { type Box, boxesOf, boxFinder, type Control, type FindBox, placeOf } from './box.ts';
 import { type Reading, readBox } from './read-box.ts';
@@ -36,8 +37,8 @@ export interface JoinOptions {
   readonly place?: Partial<Place> | undefined;
 }
 
-/** Joins a form map to a draft of `checker`: what stands in the boxes now is read at once. */
-export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions): JoinedForm {
+/** Joins a form map to a draft of `checker`, in steps: what stands in the boxes now is read, then checked child by child. */
+export function* joinForm(first: FormMap, { checker, lang, place }: JoinOptions): Steps<JoinedForm> {
   const { dictionary } = checker;
   const codes = (field: FieldKey): readonly Code[] | undefined => {
     const known = dictionary.fields[field];
@@ -60,7 +61,7 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
     controls = new Map(boxes.flatMap((box) => box.controls.map((control): [Control, Box] => [control, box])));
     find = boxFinder(boxes);
   };
-  const open = () => {
+  const opening = function* (): Steps<void> {
     const dateOrder = order();
     const around: CoeAround = {
       lang,
@@ -69,11 +70,13 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
       place: { ...(map.profile !== null && { form: map.profile }), ...place, ...(dateOrder && { dateOrder }) },
     };
     draft = checker.openCoe(undefined, around);
+    yield;
     texts = new Map(boxes.map((box) => [box.key, readBox(box, reading(box.field))]));
+    yield;
     const inOrder = boxes.toSorted(
       (a, b) => (a.at.child ?? -1) - (b.at.child ?? -1) || (a.at.row?.index ?? -1) - (b.at.row?.index ?? -1),
     );
-    draft.setMany(inOrder.map(({ at, field, key }) => ({ at, field, text: texts.get(key) ?? '' })));
+    yield* draft.fill(inOrder.map(({ at, field, key }) => ({ at, field, text: texts.get(key) ?? '' })));
     for (const box of boxes) {
       const choice = settled.get(box.key);
       if (choice?.text === texts.get(box.key)) draft.settle(box.at, box.field, choice?.day as Day);
@@ -112,7 +115,7 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
     remap(next) {
       const before = shapeOf(boxes, order());
       take(next);
-      if (shapeOf(boxes, order()) !== before) open();
+      if (shapeOf(boxes, order()) !== before) finish(opening());
       else form.sweep();
     },
     settle(box, day) {
@@ -127,7 +130,7 @@ export function joinForm(first: FormMap, { checker, lang, place }: JoinOptions):
     },
   };
   take(first);
-  open();
+  yield* opening();
   return form;
 }
 

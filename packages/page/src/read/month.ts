@@ -1,10 +1,8 @@
-const names = ['en', 'es'].flatMap((language) => {
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  return Array.from({ length: 12 }, (_, month) => ({
-    month: month + 1,
-    name: plain(name.format(Date.UTC(2001, month, 1))),
-  }));
-});
+// Written out: asking Intl for them takes a browser some ten milliseconds as a page loads. A test holds them to it.
+const names =
+  'january february march april may june july august september october november december enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
+    .split(' ')
+    .map((name, at) => ({ month: (at % 12) + 1, name }));
 
 /**
  * The month, 1 to 12, that a text in a list or box of months means; undefined when it means none.

@@ -1,4 +1,5 @@
 import type { Finding } from '@coe-check/sdk';
+import { finish } from '@coe-check/sdk/engine';
 import { beforeEach, expect, test } from 'vitest';
 import { checkerWith, completeJsdom, showForm } from '../page.fixture.ts';
 import type { Box } from '../read/box.ts';
@@ -20,14 +21,16 @@ const isShown = (...fields: string[]) => {
 };
 
 beforeEach(() => {
-  form = joinForm(
-    showForm(
-      '<input id="last" data-is="lastName1 1"><input id="second" data-is="lastName2 1"><input id="first" data-is="firstName 1"><input id="dob" data-is="birthDate 1"><input id="city" data-is="currentCity">',
+  form = finish(
+    joinForm(
+      showForm(
+        '<input id="last" data-is="lastName1 1"><input id="second" data-is="lastName2 1"><input id="first" data-is="firstName 1"><input id="dob" data-is="birthDate 1"><input id="city" data-is="currentCity">',
+      ),
+      {
+        checker: checkerWith(),
+        lang: 'en',
+      },
     ),
-    {
-      checker: checkerWith(),
-      lang: 'en',
-    },
   );
   attention = attentionOn(form, (rule) => rule.split(','));
 });

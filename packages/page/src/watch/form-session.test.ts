@@ -1,8 +1,9 @@
+import { finish } from '@coe-check/sdk/engine';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeCardTools } from '../card/card-tools.ts';
+import { pageInSteps } from '../open-page.ts';
 import { checkerWith, completeJsdom, mapOf, showForm } from '../page.fixture.ts';
 import type { PageFinding, PageOptions, PageSession, PageState } from '../session.ts';
-import { startSession } from './form-session.ts';
 
 completeJsdom();
 let life: AbortController;
@@ -13,10 +14,21 @@ function begin(html: string, options: Partial<PageOptions> = {}): void {
   showForm(html);
   life = new AbortController();
   onState.mockReset();
-  session = startSession(
-    document,
-    { mapNow: () => mapOf(document), loadCardTools: () => makeCardTools },
-    { checker: checkerWith(), lang: 'en', signal: life.signal, labels: [], shadow: 'open', onState, ...options },
+  session = finish(
+    pageInSteps(
+      document,
+      {
+        checker: checkerWith(),
+        lang: 'en',
+        signal: life.signal,
+        labels: [],
+        shadow: 'open',
+        onState,
+        mapper: () => mapOf(document),
+        ...options,
+      },
+      () => makeCardTools,
+    ),
   );
 }
 afterEach(() => life.abort());

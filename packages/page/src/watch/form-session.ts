@@ -1,3 +1,4 @@
+import type { Steps } from '@coe-check/sdk/engine';
 import type { CardTools, MakeCardTools } from '../card/card-tools.ts';
 import type { Fixed } from '../fix/fixer.ts';
 import { deepActive } from '../fix/hold-focus.ts';
@@ -13,7 +14,7 @@ import { speaker } from '../marks/speak.ts';
 import { markWords, wordsIn } from '../marks/words.ts';
 import type { Box } from '../read/box.ts';
 import { goToBox } from '../read/go-to-box.ts';
-import { joinForm, type Swept } from '../read/joined-form.ts';
+import type { JoinedForm, Swept } from '../read/joined-form.ts';
 import type { KeepChoice, PageOptions, PageSession } from '../session.ts';
 import { attentionOn } from './attention.ts';
 import { beat } from './beat.ts';
@@ -29,6 +30,9 @@ import { whileVisible } from './while-visible.ts';
 
 /** What a session is made of besides its options. */
 export interface SessionParts {
+  readonly form: JoinedForm;
+  /** The controls of the page when it was mapped. */
+  readonly listed: readonly Element[];
   mapNow(): FormMap;
   /** Asked for once, when a card is first to be opened or a fix to be done. */
   loadCardTools(): MakeCardTools | Promise<MakeCardTools>;
@@ -42,15 +46,14 @@ const noneFixed: ReadonlyMap<string, Fixed> = new Map();
  * A page under watch. What happens on it raises a wish; once a frame the wishes are met in one go: read the boxes, ask
  * the draft, decide what may be shown, measure everything, then paint everything.
  */
-export function startSession(
+export function* startSession(
   document: Document,
-  { mapNow, loadCardTools }: SessionParts,
+  { form, mapNow, loadCardTools, ...parts }: SessionParts,
   options: PageOptions,
-): PageSession {
-  const { checker, lang, signal, shadow, place, onState, carry } = options;
+): Steps<PageSession> {
+  const { checker, lang, signal, shadow, onState, carry } = options;
   const view = document.defaultView as Window & typeof globalThis;
   const say = wordsIn(markWords, lang);
-  const form = joinForm(mapNow(), { checker, lang, place });
   const attention = attentionOn(form, (rule) => checker.readsOf(rule));
   const kept = new Set<string>();
   const knowledge = makeKnowledge(form);
@@ -69,7 +72,7 @@ export function startSession(
   const stateNow = () => pageState(form.map, open);
   const boxOf = (key: string) => open.find((each) => each.key === key)?.box;
   const jumpTo = (key: string) => goToBox(boxOf(key));
-  let listed = listControls(document);
+  let { listed } = parts;
   let tools: CardTools | null = null;
   let hovering = 0;
 
@@ -77,17 +80,19 @@ export function startSession(
   const announce = announcer(document, layers.page);
   const speak = speaker(announce, say, () => hasShortcut(document));
   const describe = describeFields(document, layers, signal);
-  const beats = beat<'text' | 'sweep' | 'again' | 'look' | 'place'>(view, signal, (asked) => {
+  const alone = (asked: ReadonlySet<string>, wish: string) => asked.size === 1 && asked.has(wish);
+  const beats = beat<'text' | 'sweep' | 'again' | 'look' | 'place' | 'late'>(view, signal, (asked) => {
     const swept = asked.has('sweep') ? form.sweep() : form.sweep(dirty);
     take(swept);
     if (swept.edits.length > 0 || asked.has('look') || asked.has('again')) look();
     // Typing moves nothing, so that a keystroke which flags nothing new reads no layout.
-    if (asked.size > 1 || !asked.has('text') || marks.changed) {
+    if (!alone(asked, 'text') || marks.changed) {
       if (form.boxes.length > 0) layers.keep();
-      marks.measure();
-      listeners.call('measure');
+      const onlyLate = alone(asked, 'late');
+      marks.measure(onlyLate);
+      if (!onlyLate) listeners.call('measure');
       marks.paint();
-      listeners.call('paint');
+      if (!onlyLate) listeners.call('paint');
     }
     // What is written to the page waits until everything has been measured: a layout in between would be made twice.
     if (described !== flags) describe.show(flags);
@@ -97,6 +102,7 @@ export function startSession(
   const marks = makeMarks(document, layers, {
     signal,
     moved: () => beats.ask('place'),
+    late: () => beats.ask('late'),
     on(event, key) {
       view.clearTimeout(hovering);
       if (event === 'leave') tools?.card.leave();
@@ -186,6 +192,11 @@ export function startSession(
     if (box) void openAt(box.key, 'key', key);
   }
 
+  function hasOthers(): boolean {
+    const now = listControls(document);
+    return now.length !== listed.length || now.some((control, index) => control !== listed[index]);
+  }
+
   function rescan(): void {
     listed = listControls(document);
     form.remap(mapNow());
@@ -251,8 +262,7 @@ export function startSession(
         attention.forget();
         kept.clear();
       }
-      const now = controls ? listControls(document) : listed;
-      if (address || now.length !== listed.length || now.some((control, index) => control !== listed[index])) rescan();
+      if (address || (controls && hasOthers())) rescan();
       forgetScrollers();
       marks.rearrange();
       beats.ask('sweep', 'look');
@@ -262,6 +272,10 @@ export function startSession(
   const ticking = whileVisible(document, 500, () => beats.ask('sweep'), signal);
   ticking.check(form.boxes.length > 0);
   signal.addEventListener('abort', () => view.clearTimeout(hovering));
+  // The page may have gone on since it was mapped and read.
+  if (hasOthers()) rescan();
+  else beats.ask('sweep');
+  yield;
   lookAndPlace();
   void carry?.take().then(async (steps) => {
     if (steps.length > 0) await (await cardTools()).fixer.resume(steps);

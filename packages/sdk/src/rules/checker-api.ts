@@ -2,6 +2,7 @@ import type { Candidate, FactParams } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
 import type { Place } from '../record/place.ts';
 import type { At, Coe, Day, FieldKey, Rows, StudentRecord } from '../record/record.ts';
+import type { Steps } from '../steps.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -120,6 +121,11 @@ export interface Draft {
   set(at: At, field: FieldKey, text: string): Change;
   /** Several at once (a paste, a postback). */
   setMany(edits: readonly { readonly at: At; readonly field: FieldKey; readonly text: string }[]): Change;
+  /**
+   * `setMany` cut into steps, for a page that must not wait: what is found is there when the last is done, and until then what
+   * was found before. Not to be mixed with other edits.
+   */
+  fill(edits: readonly { readonly at: At; readonly field: FieldKey; readonly text: string }[]): Steps<void>;
   removeChild(child: number): Change;
   removeRow(at: At): Change;
   /** Keeps `day` as the clerk's choice while the text stays as it is. */

@@ -1,5 +1,6 @@
 import type { Fact, Reads } from '../facts/fact.ts';
 import type { Place } from '../record/place.ts';
+import type { Steps } from '../steps.ts';
 import type { Desk } from './check-record.ts';
 import type { CheckerOptions } from './checker-api.ts';
 import { type CompiledRule, compileRule, type Home } from './compile-rule.ts';
@@ -47,15 +48,15 @@ export interface Deep {
 
 const severityRank: { readonly [severity in Severity]: number } = { error: 0, warning: 1, info: 2 };
 
-/** Compiles packs. What is wrong with them is told; the parts are usable only when nothing was. */
-export function checkerParts(
+/** Compiles packs, some rules a step. What is wrong with them is told; the parts are usable only when nothing was. */
+export function* checkerParts(
   packs: readonly BuiltPack[],
   options: CheckerOptions,
   { facts, compilePattern }: Deep,
   tell: TellFault,
-): CheckerParts {
+): Steps<CheckerParts> {
   const byName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));
-  const resolved = resolvePacks(packs, tell);
+  const resolved = yield* resolvePacks(packs, tell);
   const slots = createSlotTable();
   const patterns = new Map<string, CompiledPattern>();
   const tools: OperatorTools = {
@@ -81,11 +82,14 @@ export function checkerParts(
     },
     tell: (pointer, ...fault) => tell(pack.name, at + pointer, ...fault),
   });
-  const compiled = resolved.rules.flatMap((one) =>
-    expandRule(one.rule).map((rule) =>
-      compileRule({ ...one, rule }, contextOf(one.pack, `/rules${pointerStep(one.id)}`, one.settings, new Set())),
-    ),
-  );
+  const compiled: CompiledRule[] = [];
+  for (const one of resolved.rules) {
+    yield;
+    for (const rule of expandRule(one.rule))
+      compiled.push(
+        compileRule({ ...one, rule }, contextOf(one.pack, `/rules${pointerStep(one.id)}`, one.settings, new Set())),
+      );
+  }
   const rules = inOrder(compiled, Object.keys(resolved.dictionary.fields));
   const plans = new Map<string, Plan>();
   return {

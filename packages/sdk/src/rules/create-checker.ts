@@ -1,4 +1,5 @@
 import type { At } from '../record/record.ts';
+import { finish, type Steps } from '../steps.ts';
 import { checkCoe } from './check-coe.ts';
 import { checkRecord } from './check-record.ts';
 import type { Around, Checker, CheckerOptions, CoeAround, Diagnostic } from './checker-api.ts';
@@ -25,13 +26,13 @@ export function partsOf(checker: Checker): CheckerParts | undefined {
  * A checker over packs. Throws one PackError with every fault when they cannot be used, each in a few words: `loadPacks` tells the
  * same with line and cure. Never throws on a record.
  */
-export function createCheckerWith(
+export function* createCheckerWith(
   speak: Speak,
   deep: Deep,
   packs: readonly BuiltPack[],
   options: CheckerOptions,
-): Checker {
-  const parts = soundParts(packs, options, deep);
+): Steps<Checker> {
+  const parts = yield* soundSteps(packs, options, deep);
   const diagnostics: Diagnostic[] = [];
   const trouble = (rule: CompiledRule, error: unknown) => {
     const message = troubleText(error);
@@ -79,8 +80,12 @@ export function createCheckerWith(
 
 /** The parts of packs that have no fault. Throws PackError. */
 export function soundParts(packs: readonly BuiltPack[], options: CheckerOptions, deep: Deep): CheckerParts {
+  return finish(soundSteps(packs, options, deep));
+}
+
+function* soundSteps(packs: readonly BuiltPack[], options: CheckerOptions, deep: Deep): Steps<CheckerParts> {
   const faults: PackFault[] = [];
-  const parts = checkerParts(packs, options, deep, (file, pointer, code, about) => {
+  const parts = yield* checkerParts(packs, options, deep, (file, pointer, code, about) => {
     const message = `${code}${about === undefined ? '' : `: ${JSON.stringify(about)}`}`;
     faults.push({ file, line: 0, column: 0, pointer, message, cure: '' });
   });

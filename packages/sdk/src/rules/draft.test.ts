@@ -124,6 +124,29 @@ describe('a draft', () => {
     expect(draft.removeChild(7)).toEqual({ appeared: [], gone: [] });
   });
 
+  test('filled in steps, it is as if all had been set at once, and until then as it was', () => {
+    const edits = [
+      { at: {}, field: 'homePhone', text: 'A' },
+      { at: { child: 0 }, field: 'firstName', text: 'A' },
+      { at: { child: 1 }, field: 'firstName', text: 'A' },
+      { at: { child: 1, row: { group: 'enrollments', index: 0 } }, field: 'schoolName', text: 'A' },
+    ] as const;
+    const [atOnce, filled] = [open([]), open([])];
+    atOnce.setMany(edits);
+    const steps = filled.fill(edits);
+    let rests = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      expect(filled.findings).toEqual([]);
+      rests += 1;
+    }
+    expect(rests).toBeGreaterThan(2);
+    expect(filled.findings).toEqual(atOnce.findings);
+    expect(filled.findings).not.toEqual([]);
+    expect(filled.coe).toEqual(atOnce.coe);
+    const next = { at: { child: 1 }, field: 'firstName', text: 'Eva' } as const;
+    expect(brief(filled.setMany([next]))).toEqual(brief(atOnce.setMany([next])));
+  });
+
   test('what was handed in is never changed', () => {
     const coe = { children: [{ firstName: 'Ana' }], family: { homePhone: '1' }, rows: { moves: [{ moveTo: 'x' }] } };
     const before = structuredClone(coe);

@@ -1,6 +1,7 @@
 import type { Reads } from '../facts/fact.ts';
 import { textIn } from '../record/layers.ts';
 import type { At, Coe } from '../record/record.ts';
+import { finish, type Steps } from '../steps.ts';
 import { findingOrder, type Placed, type Say } from './check-coe.ts';
 import { frameOf } from './check-record.ts';
 import type { Change, CoeAround, Draft } from './checker-api.ts';
@@ -53,11 +54,18 @@ export function openDraft(
       return undefined;
     }
   };
-  const build = () => {
+  /** Runs all rules, a child or row a step. */
+  const building = function* (): Steps<void> {
     forgetFlat(state);
     const typing = (around.stage ?? parts.options.stage) === 'typing';
-    units = unitsOf(parts, state, around).map((unit) => liveUnit(parts, unit, typing, say, trouble));
+    const built: LiveUnit[] = [];
+    for (const unit of unitsOf(parts, state, around)) {
+      yield;
+      built.push(liveUnit(parts, unit, typing, say, trouble));
+    }
+    units = built;
   };
+  const build = () => finish(building());
   const forget = () => {
     sorted = undefined;
     snapshot = undefined;
@@ -108,6 +116,11 @@ export function openDraft(
   return {
     set: (at, field, text) => edit([{ at, field, text }]),
     setMany: edit,
+    *fill(edits) {
+      for (const one of edits) applyEdit(state, one, parts.shared.dictionary);
+      yield* building();
+      forget();
+    },
     removeChild: (child) => (takeChild(state, child) ? rebuild() : nothing),
     removeRow: (at) => (takeRow(state, at) ? rebuild() : nothing),
     settle(at, field, day) {

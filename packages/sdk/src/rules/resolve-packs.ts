@@ -1,5 +1,6 @@
 import type { List } from '../facts/fact.ts';
 import type { FieldDictionary } from '../record/field.ts';
+import type { Steps } from '../steps.ts';
 import { isObject, owns, type Tell } from './context.ts';
 import { pointerStep } from './fault.ts';
 import { prepareList } from './lists.ts';
@@ -38,14 +39,14 @@ export interface ResolvedPacks {
 /** Told what is wrong with a pack; the pointer is into the built pack. */
 export type TellFault = (pack: string, ...fault: Parameters<Tell>) => void;
 
-/** Lays packs over one another; what is wrong with how they fit is told. */
-export function resolvePacks(given: readonly BuiltPack[], tell: TellFault): ResolvedPacks {
+/** Lays packs over one another, a list a step; what is wrong with how they fit is told. */
+export function* resolvePacks(given: readonly BuiltPack[], tell: TellFault): Steps<ResolvedPacks> {
   const packs = oneOfEach(given, tell);
   const byName = new Map(packs.map((pack) => [pack.name, pack]));
   const families = new Map(packs.map((pack) => [pack, familyOf(pack, byName, tell)]));
   const dictionary = mergeDictionaries(packs);
   const lists = new Map<string, List>();
-  for (const pack of packs) addLists(pack, families.get(pack) ?? [pack], lists);
+  for (const pack of packs) yield* addLists(pack, families.get(pack) ?? [pack], lists);
   const settings: { readonly [name: string]: unknown } = Object.assign(
     Object.create(null),
     ...packs.map((pack) => pack.settings),
@@ -130,8 +131,9 @@ function mergeDictionaries(packs: readonly BuiltPack[]): FieldDictionary {
 }
 
 /** A list with `add` or `remove` changes the base's list of that name for every rule; one with `entries` is a list of its own. */
-function addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>): void {
+function* addLists(pack: BuiltPack, family: readonly BuiltPack[], lists: Map<string, List>): Steps<void> {
   for (const [name, built] of Object.entries(pack.lists)) {
+    yield;
     const own = `${pack.name}:${name}`;
     const base =
       built.entries === undefined

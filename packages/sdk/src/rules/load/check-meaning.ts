@@ -1,4 +1,5 @@
 import { facts } from '../../facts/index.ts';
+import { finish } from '../../steps.ts';
 import { checkerParts } from '../checker-parts.ts';
 import { isObject } from '../context.ts';
 import { pointerStep } from '../fault.ts';
@@ -21,13 +22,15 @@ export function checkMeaning(
 ): void {
   const usable = packs.map((given) => ({ given, ...withoutBroken(given) }));
   const compileFaults: { readonly pack: string; readonly pointer: string; readonly message: string }[] = [];
-  const { resolved, shared } = checkerParts(
-    usable.map(({ pack }) => pack),
-    { today: '2000-01-01' },
-    { facts, compilePattern },
-    (pack, pointer, code, about) => {
-      compileFaults.push({ pack, pointer, message: `${code}: ${JSON.stringify(about)}.` });
-    },
+  const { resolved, shared } = finish(
+    checkerParts(
+      usable.map(({ pack }) => pack),
+      { today: '2000-01-01' },
+      { facts, compilePattern },
+      (pack, pointer, code, about) => {
+        compileFaults.push({ pack, pointer, message: `${code}: ${JSON.stringify(about)}.` });
+      },
+    ),
   );
   let told = false;
   const { dictionary, facts: byName } = shared;
