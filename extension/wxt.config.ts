@@ -25,6 +25,8 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020 as const,
         compress: { passes: 6, inline: 1, unsafe_arrows: true, pure_getters: true },
+        // In parentheses, so that a browser compiles a script once, not once in passing and once to run it.
+        format: { wrap_iife: true },
       },
     },
   }),

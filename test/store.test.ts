@@ -59,10 +59,13 @@ describe.each(builds)('$name', ({ name, permissions }) => {
       .flatMap(({ file, text }) => (text.match(reach) ?? []).map((each) => `${file}: ${each}`));
     expect(faults).toEqual([]);
     for (const { file, text } of scripts.filter((script) => script.file.startsWith('packs/'))) {
-      const json =
-        /^(?:\(globalThis\.coeCheckPacks \?\?= \{\}\)\["[a-z-]+"\]|globalThis\.coeCheck\w+) = ([{[].*[}\]]);\n$/s.exec(
+      const pack =
+        /^\{\n {2}let pack;\n {2}Object\.defineProperty\(\(globalThis\.coeCheckPacks \?\?= \{\}\), "[a-z-]+", \{\n {4}configurable: true,\n {4}enumerable: true,\n {4}get: \(\) => \(pack \?\?= JSON\.parse\('((?:[^'\\]+|\\.)*)'\)\),\n {2}\}\);\n\}\n$/.exec(
           text,
         )?.[1];
+      const json =
+        pack?.replace(/\\(?:u202([89])|(.))/g, (_, line, sign) => sign ?? (line === '8' ? '\u2028' : '\u2029')) ??
+        /^globalThis\.coeCheck\w+ = ([{[].*[}\]]);\n$/s.exec(text)?.[1];
       expect(() => JSON.parse(json ?? ''), `${file} is more than JSON under a name`).not.toThrow();
     }
   });

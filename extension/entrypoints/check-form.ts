@@ -53,6 +53,7 @@ export default defineUnlistedScript(() => {
 
 function* watch(settings: Settings, signal: AbortSignal): Steps<void> {
   const packs = settings.packs.flatMap((name) => settings.imported[name] ?? globalThis.coeCheckPacks?.[name] ?? []);
+  yield;
   const readings = globalThis.coeCheckReadings;
   if (packs.length === 0 || readings === undefined) return;
   const lang = languageOf(settings);

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '@coe-check/sdk/engine';
+import { finish, type Steps } from '@coe-check/sdk';
 import { type MakeCardTools, makeCardTools } from './card/card-tools.ts';
 import { mapByLabels, mapInSteps } from './map/map-by-labels.ts';
 import { mapForm } from './map/map-form.ts';

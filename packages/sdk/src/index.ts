@@ -63,5 +63,6 @@ export type * from './rules/finding.ts';
 export type * from './rules/procedure.ts';
 export { type Answer, type NextStep, type NextTask, nextStep, type ProcedureFacts } from './rules/procedures.ts';
 export type * from './rules/rule.ts';
+export { finish, type Steps } from './steps.ts';
 export { fold } from './text/fold.ts';
 export { soundAlike, spanishSound } from './text/spanish-sound.ts';

@@ -11,10 +11,7 @@ export function builtFiles(packs: readonly BuiltPack[]): Map<string, string> {
     files.set(`${pack.name}.json`, `${json}\n`);
     files.set(`${pack.name}.js`, `export default ${asScript(json)};\n`);
     files.set(`${pack.name}.d.ts`, declaration(pack.name));
-    files.set(
-      `${pack.name}.global.js`,
-      `(globalThis.coeCheckPacks ??= {})[${JSON.stringify(pack.name)}] = ${asScript(JSON.stringify(forPages(pack)))};\n`,
-    );
+    files.set(`${pack.name}.global.js`, plainScript(pack.name, JSON.stringify(forPages(pack))));
   }
   const index = packs.map((pack) => indexEntry(pack, files));
   files.set('index.json', `${JSON.stringify({ format: 1, packs: index }, null, 2)}\n`);
@@ -32,6 +29,19 @@ function asScript(json: string): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
   return `JSON.parse('${text}')`;
+}
+
+/** Adds a pack to `coeCheckPacks` of a page. It is parsed when it is first asked for, so that the script itself takes next to nothing. */
+function plainScript(name: string, json: string): string {
+  return `{
+  let pack;
+  Object.defineProperty((globalThis.coeCheckPacks ??= {}), ${JSON.stringify(name)}, {
+    configurable: true,
+    enumerable: true,
+    get: () => (pack ??= ${asScript(json)}),
+  });
+}
+`;
 }
 
 /** What a page needs of a pack: examples are for authors and tests, and a sixth of its bytes. */

@@ -1,4 +1,4 @@
-import { finish } from '@coe-check/sdk/engine';
+import { finish } from '@coe-check/sdk';
 import { describe, expect, test, vi } from 'vitest';
 import { checkerWith, completeJsdom, showForm } from '../page.fixture.ts';
 import { joinForm } from '../read/joined-form.ts';

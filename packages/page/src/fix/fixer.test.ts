@@ -1,4 +1,4 @@
-import { finish } from '@coe-check/sdk/engine';
+import { finish } from '@coe-check/sdk';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardWords } from '../card/card-words.ts';
 import { wordsIn } from '../marks/words.ts';

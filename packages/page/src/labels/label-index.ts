@@ -1,5 +1,4 @@
-import type { FieldDictionary, FieldKey } from '@coe-check/sdk';
-import type { Steps } from '@coe-check/sdk/engine';
+import type { FieldDictionary, FieldKey, Steps } from '@coe-check/sdk';
 import { type LabelData, type LabelGroup, mergeLabels } from './label-data.ts';
 import { labelWords } from './label-words.ts';
 import type { LabelReading } from './read-label.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { finish } from '@coe-check/sdk/engine';
+import { finish } from '@coe-check/sdk';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LabelData } from './label-data.ts';

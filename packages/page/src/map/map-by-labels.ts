@@ -1,5 +1,4 @@
-import type { FieldDictionary } from '@coe-check/sdk';
-import { finish, type Steps } from '@coe-check/sdk/engine';
+import { type FieldDictionary, finish, type Steps } from '@coe-check/sdk';
 import { formSections } from '../labels/form-sections.ts';
 import { type Question, questionsOf } from '../labels/label-candidates.ts';
 import { type LabelIndex, labelIndex } from '../labels/label-index.ts';

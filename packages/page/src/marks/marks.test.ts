@@ -1,4 +1,4 @@
-import { finish } from '@coe-check/sdk/engine';
+import { finish } from '@coe-check/sdk';
 import { afterEach, expect, test, vi } from 'vitest';
 import { checkerWith, completeJsdom, mapOf, showForm } from '../page.fixture.ts';
 import { joinForm } from '../read/joined-form.ts';
@@ -30,31 +30,34 @@ function marksOver(html: string) {
 const two = '<input data-is="lastName1 1"><input data-is="firstName 1">';
 const buttonStands = (mark: HTMLElement) => mark.style.getPropertyValue('--button') === 'visible';
 
-test('a mark stands in the very frame, line and button', () => {
+test('the line of a mark stands in the very frame, its button in the next', () => {
   const { marks, late, nodes } = marksOver(two);
   vi.spyOn(performance, 'now').mockReturnValue(0);
-  marks.measure();
+  const asked = vi.spyOn(document, 'elementFromPoint');
+  marks.measure('still');
   marks.paint();
   expect(nodes().map((mark) => [mark.hidden, buttonStands(mark)])).toEqual([
-    [false, true],
-    [false, true],
+    [false, false],
+    [false, false],
   ]);
-  expect(late).not.toHaveBeenCalled();
+  expect(late).toHaveBeenCalledOnce();
+  expect(asked).not.toHaveBeenCalled();
+  marks.measure('late');
+  marks.paint();
+  expect(nodes().every(buttonStands)).toBe(true);
+  expect(late).toHaveBeenCalledOnce();
 });
 
-test.each([
-  ['to find room, the line stands at once and the button follows', 0.6, [false, true], [false, false]],
-  ['for all new marks, those that are left follow', 3, [false, false], [true, false]],
-])('when a frame has no time %s', (_, tick, one, other) => {
+test('when a frame has no time for all new marks, those that are left follow', () => {
   const { marks, late, nodes } = marksOver(two);
   let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += tick));
-  marks.measure();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 3));
+  marks.measure('all');
   marks.paint();
-  expect(nodes().map((mark) => [mark.hidden, buttonStands(mark)])).toEqual([one, other]);
+  expect(nodes().map(({ hidden }) => hidden)).toEqual([false, true]);
   expect(late).toHaveBeenCalledOnce();
   clock.mockRestore();
-  marks.measure(true);
+  marks.measure('late');
   marks.paint();
   expect(nodes().map((mark) => [mark.hidden, buttonStands(mark)])).toEqual([
     [false, true],
@@ -62,16 +65,52 @@ test.each([
   ]);
 });
 
-test('what was late to find room stands where it stood, and nothing else is looked at', () => {
+test('when a frame has no time to find room, the button follows', () => {
+  const { marks, late, nodes } = marksOver(two);
+  let now = 0;
+  marks.measure('still');
+  marks.paint();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1.5));
+  marks.measure('late');
+  marks.paint();
+  expect(nodes().map(buttonStands)).toEqual([true, false]);
+  expect(late).toHaveBeenCalledTimes(2);
+  clock.mockRestore();
+  marks.measure('late');
+  marks.paint();
+  expect(nodes().every(buttonStands)).toBe(true);
+});
+
+test('a bar over a box hides its mark when anything may have moved, and only then', () => {
+  const { marks, nodes } = marksOver(`${two}<div id="bar" style="position: fixed">Menu</div>`);
+  const settle = () => {
+    for (const what of ['all', 'late'] as const) marks.measure(what);
+    marks.paint();
+  };
+  settle();
+  const bar = document.querySelector('#bar') as Element;
+  const [first] = document.querySelectorAll('input');
+  const top = first?.getBoundingClientRect().top ?? 0;
+  vi.spyOn(document, 'elementFromPoint').mockImplementation((_, y) => (y < top + 20 ? bar : null));
+  marks.measure('still');
+  marks.paint();
+  expect(nodes().every(({ hidden }) => !hidden)).toBe(true);
+  settle();
+  expect(nodes()[0]?.hidden).toBe(true);
+});
+
+test('a late call looks at what was late, and at nothing else', () => {
   const { marks, nodes } = marksOver(two);
   let now = 0;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 0.6));
-  marks.measure();
+  marks.measure('still');
+  marks.paint();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1.5));
+  marks.measure('late');
   clock.mockRestore();
   const asked = [...document.querySelectorAll('input')].map((box) => vi.spyOn(box, 'getBoundingClientRect'));
-  marks.measure(true);
+  marks.measure('late');
   marks.paint();
-  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  expect(asked.map(({ mock }) => mock.calls.length > 0)).toEqual([false, true]);
   expect(nodes().every(buttonStands)).toBe(true);
 });
 
@@ -86,10 +125,10 @@ test('room is looked for on the page, as if nothing of ours lay over it', () => 
   });
   // A window wide enough for the mark to be tried after its box.
   vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
-  marks.measure();
+  marks.measure('all');
   marks.paint();
   marks.rearrange();
-  marks.measure();
+  marks.measure('all');
   expect(seen).toContain(true);
   expect(through()).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Box } from '../read/box.ts';
 import { element } from './element.ts';
 import { glyph } from './glyph.ts';
 import type { Layer, Layers } from './layer.ts';
-import { clipper, measureBox, type Rect } from './measure-box.ts';
+import { clipper, isCovered, measureBox, type Rect } from './measure-box.ts';
 import { type Spot, spotFor } from './spot.ts';
 
 /** A box with open findings: the mark shows the strongest. */
@@ -21,11 +21,8 @@ export type MarkEvent = 'hover' | 'leave' | 'focus' | 'press';
 export interface Marks {
   /** Shows marks for these boxes, in their order, and takes all others away. */
   show(flags: readonly Flag[]): void;
-  /**
-   * Reads where everything stands; writes nothing. What there was no time for is left to another call, which `late` asks for:
-   * `measure(true)` looks at that alone.
-   */
-  measure(onlyLate?: boolean): void;
+  /** Reads where everything stands; writes nothing. What there is no time for is left to another call, which `late` asks for. */
+  measure(what: Measured): void;
   /** True when marks came or went since the last look at where they stand. */
   readonly changed: boolean;
   /** Writes what `measure` found. */
@@ -35,6 +32,12 @@ export interface Marks {
   /** The card stands open at this mark, or at none. */
   expand(key: string | null): void;
 }
+
+/**
+ * `all`: anything may have moved, also over a box; `still`: nothing has but what `rearrange` was called for; `late`: what the last
+ * call has left, and that alone.
+ */
+export type Measured = 'all' | 'still' | 'late';
 
 /** How long a frame may be spent on finding room, and on marks that nobody has seen yet (ms). */
 const frameFor = { room: 2, newMarks: 5 };
@@ -49,6 +52,8 @@ interface Mark {
   spot: Spot | null;
   /** The spot was found on the page as it is now. */
   settled: boolean;
+  /** Something of the page lies over it. */
+  covered: boolean;
   /** Left to the next frame. */
   late: boolean;
   style: string;
@@ -149,6 +154,7 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
       rect: null,
       spot: null,
       settled: false,
+      covered: false,
       late: false,
       style: '',
       painted: '',
@@ -209,30 +215,36 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
       const stop = shown.find(({ button }) => button.tabIndex === 0) ?? shown[0];
       if (stop) stop.button.tabIndex = 0;
     },
-    measure(onlyLate = false) {
+    measure(what) {
       changed = false;
       const clip = clipper(document);
       const start = view.performance.now();
       const has = (time: number) => view.performance.now() - start < time;
-      let waiting = false;
-      const looksForRoom = [...marks.values()].some(({ near, settled }) => near && !settled);
-      if (looksForRoom) layers.seeThrough(true);
+      const isLate = what === 'late';
+      let through = false;
       const origins = new Map<Layer, ReturnType<Layer['origin']>>();
       for (const mark of marks.values()) {
         const { box } = mark.flag;
-        if (onlyLate && !mark.late) continue;
+        if (isLate && !mark.late) continue;
         mark.late = mark.near && mark.painted === '' && !has(frameFor.newMarks);
-        waiting ||= mark.late;
         if (mark.late) continue;
         // What was only late to find room stands where it stood: whatever moves asks for a look at all.
-        if (!onlyLate || !mark.rect) mark.rect = mark.near ? measureBox(box, clip) : null;
+        if (!isLate || !mark.rect) mark.rect = mark.near ? measureBox(box, clip) : null;
         if (!mark.rect) continue;
         const { left, top, right, bottom } = mark.rect;
-        if (!mark.settled && top >= 0 && bottom <= view.innerHeight) {
-          if (has(frameFor.room)) {
+        // While something is typed a mark is a line first: its button finds room in a frame that has nothing else to do.
+        mark.late = !mark.settled && (what === 'still' || !has(frameFor.room));
+        if (!mark.late && (!mark.settled || what === 'all')) {
+          mark.covered = isCovered(box);
+          if (!mark.settled && top >= 0 && bottom <= view.innerHeight) {
+            if (!through) layers.seeThrough(true);
+            through = mark.settled = true;
             mark.spot = spotFor(box, mark.rect, clip(box.controls[0]));
-            mark.settled = true;
-          } else waiting = mark.late = true;
+          }
+        }
+        if (mark.covered) {
+          mark.rect = null;
+          continue;
         }
         const origin = origins.get(mark.layer) ?? mark.layer.origin();
         origins.set(mark.layer, origin);
@@ -241,8 +253,8 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
         // The line is there at once; the button follows in the frame that finds room for it.
         if (mark.spot) mark.style += `; --x: ${px(mark.spot.x)}; --y: ${px(mark.spot.y)}; --button: visible`;
       }
-      if (looksForRoom) layers.seeThrough(false);
-      if (waiting) late();
+      if (through) layers.seeThrough(false);
+      if ([...marks.values()].some((mark) => mark.late)) late();
     },
     paint() {
       for (const key of order) {

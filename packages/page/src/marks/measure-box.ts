@@ -9,7 +9,7 @@ export interface Rect {
   readonly bottom: number;
 }
 
-/** Where a box stands in the window; null when nobody can see it: hidden, scrolled out of its container, or under a bar. */
+/** Where a box stands in the window; null when nobody can see it: hidden, or scrolled out of its container. */
 export function measureBox(box: Box, clip: (element: Element) => Rect): Rect | null {
   const seen = box.controls.filter(isVisible);
   const [first] = seen;
@@ -24,7 +24,7 @@ export function measureBox(box: Box, clip: (element: Element) => Rect): Rect | n
   };
   if (inside.x < window.left || inside.x > window.right || inside.y < window.top || inside.y > window.bottom)
     return null;
-  return isCovered(first) ? null : rect;
+  return rect;
 }
 
 /** The part of the window in which each element can be seen, by the scrollers around it. Good for one frame. */
@@ -78,8 +78,10 @@ function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
-/** A bar that sticks to the window, a pop-up or a menu lies over the middle of the control. */
-function isCovered(control: Element): boolean {
+/** A bar that sticks to the window, a pop-up or a menu lies over the middle of the box's first control. */
+export function isCovered({ controls }: Box): boolean {
+  const control = controls.find(isVisible);
+  if (!control) return false;
   const { left, right, top, bottom } = control.getBoundingClientRect();
   const view = control.ownerDocument.defaultView as Window;
   const middle = (top + bottom) / 2;

@@ -1,5 +1,16 @@
-import type { Change, Checker, Code, CoeAround, Day, Draft, Field, FieldKey, Place } from '@coe-check/sdk';
-import { finish, type Steps } from '@coe-check/sdk/engine';
+import {
+  type Change,
+  type Checker,
+  type Code,
+  type CoeAround,
+  type Day,
+  type Draft,
+  type Field,
+  type FieldKey,
+  finish,
+  type Place,
+  type Steps,
+} from '@coe-check/sdk';
 import type { FormMap } from '../map/form-map.ts';
 import { type Box, boxesOf, boxFinder, type Control, type FindBox, placeOf } from './box.ts';
 import { type Reading, readBox } from './read-box.ts';

@@ -1,5 +1,4 @@
-import type { Finding } from '@coe-check/sdk';
-import { finish } from '@coe-check/sdk/engine';
+import { type Finding, finish } from '@coe-check/sdk';
 import { beforeEach, expect, test } from 'vitest';
 import { checkerWith, completeJsdom, showForm } from '../page.fixture.ts';
 import type { Box } from '../read/box.ts';

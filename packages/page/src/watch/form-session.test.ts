@@ -1,4 +1,4 @@
-import { finish } from '@coe-check/sdk/engine';
+import { finish } from '@coe-check/sdk';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { makeCardTools } from '../card/card-tools.ts';
 import { pageInSteps } from '../open-page.ts';

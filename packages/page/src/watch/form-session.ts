@@ -1,4 +1,4 @@
-import type { Steps } from '@coe-check/sdk/engine';
+import type { Steps } from '@coe-check/sdk';
 import type { CardTools, MakeCardTools } from '../card/card-tools.ts';
 import type { Fixed } from '../fix/fixer.ts';
 import { deepActive } from '../fix/hold-focus.ts';
@@ -9,7 +9,7 @@ import { flagsOf } from '../marks/flags.ts';
 import { isOurs } from '../marks/is-ours.ts';
 import { makeLayers } from '../marks/layer.ts';
 import { type Flag, makeMarks } from '../marks/marks.ts';
-import { clipper, forgetScrollers, measureBox } from '../marks/measure-box.ts';
+import { clipper, forgetScrollers, isCovered, measureBox } from '../marks/measure-box.ts';
 import { speaker } from '../marks/speak.ts';
 import { markWords, wordsIn } from '../marks/words.ts';
 import type { Box } from '../read/box.ts';
@@ -89,7 +89,7 @@ export function* startSession(
     if (!alone(asked, 'text') || marks.changed) {
       if (form.boxes.length > 0) layers.keep();
       const onlyLate = alone(asked, 'late');
-      marks.measure(onlyLate);
+      marks.measure(onlyLate ? 'late' : asked.has('place') ? 'all' : 'still');
       if (!onlyLate) listeners.call('measure');
       marks.paint();
       if (!onlyLate) listeners.call('paint');
@@ -128,7 +128,7 @@ export function* startSession(
       findings: () => open,
       fieldLabel: (field) => fieldLabel(checker, field, lang),
       layerOf: (box) => layers.layerOf(box?.controls[0] ?? document.documentElement),
-      rectOf: (box) => measureBox(box, clipper(document)),
+      rectOf: (box) => (isCovered(box) ? null : measureBox(box, clipper(document))),
       sweep() {
         take(form.sweep());
         lookAndPlace();
@@ -233,7 +233,7 @@ export function* startSession(
         attention.left(box);
         beats.ask('sweep', 'again');
       },
-      disturbed: () => beats.ask('sweep', 'again'),
+      disturbed: () => beats.ask('sweep', 'again', 'place'),
       submitting() {
         attention.submitted();
         beats.ask('sweep', 'look');
@@ -269,7 +269,7 @@ export function* startSession(
     },
     signal,
   );
-  const ticking = whileVisible(document, 500, () => beats.ask('sweep'), signal);
+  const ticking = whileVisible(document, 500, () => beats.ask('sweep', 'place'), signal);
   ticking.check(form.boxes.length > 0);
   signal.addEventListener('abort', () => view.clearTimeout(hovering));
   // The page may have gone on since it was mapped and read.

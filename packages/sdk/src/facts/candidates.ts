@@ -3,7 +3,6 @@ import type { Candidate, Fact } from './fact.ts';
 /** Known records that may be the same child, best first as they were handed in. */
 export const candidates: Fact<Record<string, never>, readonly Candidate[]> = {
   name: 'candidates',
-  label: { en: 'records that may be the same child', es: 'registros que pueden ser del mismo niño' },
   kind: 'array',
   params: {},
   reads: () => ['#candidates'],

@@ -78,7 +78,7 @@ export interface Fact<P extends FactParams = FactParams, V = unknown> {
   atMost?(text: string): number;
   /** The value in a sentence of its own, for a finding's `because`; without it its label and what it is are told. */
   says?(value: V, params: P, language: string): string;
-  /** What the value is called in a finding's `because`, e.g. "length" / "longitud"; the fact's name when absent. */
+  /** What the value is called in a finding's `because`, e.g. "days until" / "días hasta"; of generic facts in words/generic-labels.ts. */
   readonly label?: Words;
 }
 

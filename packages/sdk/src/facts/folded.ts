@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** Folded text of a field, undefined when blank: upper case, no accents, hyphens and spaces as one space. */
 export const folded: Fact<{ field: FieldKey }, string | undefined> = {
   name: 'fold',
-  label: { en: 'compared as', es: 'se compara como' },
   kind: 'text',
   params: { field: { type: 'field', required: true } },
   reads: ({ field }) => [field],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsByName, sampleView } from '../rules/sample-view.fixture.ts';
+import { genericLabels } from '../words/generic-labels.ts';
+import { generic } from './generic.ts';
 import { facts } from './index.ts';
 
 const ask = (name: string, params: object, record: object, around: object = {}) =>
@@ -173,4 +175,9 @@ describe('every fact', () => {
 
 test('the sample view knows every fact', () => {
   expect([...factsByName.keys()].sort()).toEqual(facts.map(({ name }) => name).sort());
+});
+
+test('every generic fact has a name to be told by, in both languages', () => {
+  expect([...genericLabels.keys()].sort()).toEqual(generic.map(({ name }) => name).sort());
+  for (const { en, es } of genericLabels.values()) expect(en && es).toBeTruthy();
 });

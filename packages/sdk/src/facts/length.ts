@@ -4,7 +4,6 @@ import type { Fact } from './fact.ts';
 /** Number of characters of a field, trimmed, an accented letter and an emoji as one each; 0 when blank. */
 export const length: Fact<{ field: FieldKey }, number> = {
   name: 'length',
-  label: { en: 'length', es: 'longitud' },
   kind: 'number',
   params: { field: { type: 'field', required: true } },
   reads: ({ field }) => [field],

@@ -4,7 +4,6 @@ import type { Fact } from './fact.ts';
 /** What is fixed around the record: today, date order of the form, state, form. */
 export const place: Fact<Record<string, never>, Place> = {
   name: 'place',
-  label: { en: 'place', es: 'lugar' },
   kind: 'object',
   properties: ['today', 'dateOrder', 'state', 'form'],
   params: {},

@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** The record already known for this child, or one field of it as typed; undefined without one. */
 export const prior: Fact<{ field?: FieldKey }, StudentRecord | string | undefined> = {
   name: 'prior',
-  label: { en: 'already on record', es: 'ya registrado' },
   kind: 'any',
   params: { field: { type: 'field' } },
   reads: () => ['#prior'],

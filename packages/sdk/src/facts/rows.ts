@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** Repeated rows of a group that concern this child, or the typed texts of one of their fields, blanks left out. */
 export const rows: Fact<{ group: RowGroup; field?: FieldKey }, readonly (Row | string)[]> = {
   name: 'rows',
-  label: { en: 'rows', es: 'renglones' },
   kind: 'array',
   params: { group: { type: 'group', required: true }, field: { type: 'field' } },
   reads: ({ group }) => [`#rows.${group}`],

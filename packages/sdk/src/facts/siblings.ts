@@ -5,7 +5,6 @@ import type { Fact } from './fact.ts';
 /** The other children of the COE, or the typed texts of one of their fields, blanks left out. For a COE rule: all children. */
 export const siblings: Fact<{ field?: FieldKey }, readonly (StudentRecord | string)[]> = {
   name: 'siblings',
-  label: { en: 'the other children', es: 'los otros niños' },
   kind: 'array',
   params: { field: { type: 'field' } },
   reads: () => ['#siblings'],

@@ -3,7 +3,6 @@ import type { Fact } from './fact.ts';
 /** `typing` while the record is being entered, `submit` once it is whole. */
 export const stage: Fact<Record<string, never>, 'typing' | 'submit'> = {
   name: 'stage',
-  label: { en: 'stage', es: 'etapa' },
   kind: 'text',
   params: {},
   reads: () => ['#stage'],

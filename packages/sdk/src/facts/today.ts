@@ -4,7 +4,6 @@ import type { Fact } from './fact.ts';
 /** The day on which the record is checked. */
 export const today: Fact<Record<string, never>, Day> = {
   name: 'today',
-  label: { en: 'today', es: 'hoy' },
   kind: 'day',
   params: {},
   reads: () => ['#place'],

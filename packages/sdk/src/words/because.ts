@@ -4,6 +4,7 @@ import { type ConditionTree, decidingLeaves, treeOf } from '../rules/condition-t
 import type { Because } from '../rules/finding.ts';
 import type { Slots } from '../rules/slots.ts';
 import type { Source } from '../rules/source.ts';
+import { genericLabels } from './generic-labels.ts';
 import { inLanguage } from './texts.ts';
 import { blankWords, valueWords } from './value-words.ts';
 
@@ -56,7 +57,7 @@ function nameOf(
   dictionary: FieldDictionary,
 ): string {
   if (kind === 'field') return labelOf(key, language, dictionary);
-  const label = rule.context.facts.get(key)?.label;
+  const label = rule.context.facts.get(key)?.label ?? genericLabels.get(key);
   const name = label === undefined ? key : inLanguage(label as never, language);
   const { field } = params;
   return typeof field === 'string' && field !== 'today' ? `${name} (${labelOf(field, language, dictionary)})` : name;
