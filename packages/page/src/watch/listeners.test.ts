@@ -1,9 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { completeJsdom } from '../page.fixture.ts';
 import type { PageState } from '../session.ts';
 import { makeListeners } from './listeners.ts';
 
-completeJsdom();
 const state = { findings: [] } as unknown as PageState;
 const later = () => new Promise((resolve) => setTimeout(resolve, 15));
 

@@ -8,14 +8,14 @@ export interface Listeners {
   kept(...what: Parameters<NonNullable<PageListener['kept']>>): void;
   unkept(key: string): void;
   /**
-   * Tells the state soon, once for however many changes: never on the way of a keystroke, and each listener in an idle task of
-   * its own, so that what is typed meanwhile waits for one at most.
+   * Tells the state soon, once for however many changes: never on the way of a keystroke, and each listener in a task of its
+   * own, so that what is typed meanwhile waits for one at most.
    */
   tell(state: () => PageState): void;
 }
 
 /** The listeners of one page. What was still to be told when the signal aborts is not. */
-export function makeListeners(view: Window & typeof globalThis, signal: AbortSignal): Listeners {
+export function makeListeners(view: Window, signal: AbortSignal): Listeners {
   const all = new Set<PageListener>();
   let telling = 0;
   signal.addEventListener('abort', () => {
@@ -41,8 +41,7 @@ export function makeListeners(view: Window & typeof globalThis, signal: AbortSig
       telling = view.setTimeout(() => {
         telling = 0;
         const now = state();
-        for (const each of all)
-          if (each.state) view.requestIdleCallback(() => all.has(each) && each.state?.(now), { timeout: 200 });
+        for (const each of all) if (each.state) view.setTimeout(() => all.has(each) && each.state?.(now));
       });
     },
   };
