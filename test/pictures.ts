@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page as DriverPage } from 'playwright-core';
 import { grantOrigin } from './browser/grant-origin.ts';
 import { type Browser, launchChromium } from './browser/launch.ts';
+import { mark } from './browser/our-marks.ts';
 import { named, type Page } from './browser/page.ts';
 import { openPanel } from './browser/panel.ts';
 import { takeClerkPictures } from './clerk-pictures.ts';
@@ -93,7 +94,7 @@ async function take(on: Browser, scheme: 'light' | 'dark', language: 'en' | 'es'
   ] as const)
     await page.type(named(child + box), text);
   await page.press('Tab');
-  await page.waitForTarget('coe-check >>> .mark:not([hidden])');
+  await page.waitForTarget(mark);
   await page.focus(named(`${child}txtDOBMonth`));
   await page.press('Alt+Shift+N');
   await page.waitForTarget('coe-check >>> [role="dialog"]');
@@ -167,7 +168,7 @@ async function sampleTyped(welcome: Page): Promise<void> {
   await welcome.click('#next');
   await welcome.waitForTarget('coe-check');
   await welcome.click('#type-sample');
-  await welcome.waitForTarget('coe-check >>> .mark:not([hidden])');
+  await welcome.waitForTarget(mark);
   await welcome.focus('#birth');
   await welcome.press('Alt+Shift+N');
   await welcome.waitForTarget('coe-check >>> [role="dialog"]');

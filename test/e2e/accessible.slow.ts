@@ -5,11 +5,11 @@ import type { Page as DriverPage } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, browserNames } from '../browser/launch.ts';
 import { builtFor, type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const card = 'coe-check >>> [role="dialog"]';
 
 interface Api {
   readonly storage: { readonly local: { set(values: object): Promise<void> } };
@@ -46,7 +46,7 @@ async function formWithSlips({ browser, sites }: Ours): Promise<Page> {
     await form.type(named(box), text);
     await form.press('Tab');
   }
-  await form.waitForTarget('coe-check >>> .mark:not([hidden])');
+  await form.waitForTarget(mark);
   return form;
 }
 
@@ -58,7 +58,7 @@ const toScreen = (count: number) => async (opened: Page) => {
   if (count === 1) {
     await opened.waitForTarget('coe-check', 20_000);
     await opened.click('#type-sample');
-    await opened.waitForTarget('coe-check >>> .mark:not([hidden])');
+    await opened.waitForTarget(mark);
   }
 };
 

@@ -2,11 +2,10 @@ import { expect } from 'vitest';
 import { store, wipeDecisions } from '../browser/decisions.ts';
 import type { Browser } from '../browser/launch.ts';
 import { ourBrowser } from '../browser/our-browser.ts';
+import { card } from '../browser/our-marks.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
 
-export const mark = 'coe-check >>> .mark:not([hidden])';
-export const card = 'coe-check >>> [role="dialog"]';
 export const inCard = (act: string) => `${card} [data-act="${act}"]`;
 export const ana = { c1first: 'Pancho', c1last1: 'Quintanilla', c1birth: '04/25/2012' };
 

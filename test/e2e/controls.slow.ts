@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
-
-const card = 'coe-check >>> [role="dialog"]';
 
 const controlled = ['plain', 'react', 'vue', 'angular', 'imask', 'inputmask', 'maska', 'date', 'postback'] as const;
 

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
 
-const mark = 'coe-check >>> .mark:not([hidden])';
-const card = 'coe-check >>> [role="dialog"]';
 const undo = `${card} [data-act="undo"]`;
 
 const contacts = 'state,district,role,office,phone\nKS,USD 999,registrar,Counseling office,620-555-0100\n';

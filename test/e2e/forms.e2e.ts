@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Browser, browserNames, launch } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel, panelFindings } from '../browser/panel.ts';
 import { type RecordingProxy, recordingProxy } from '../browser/recording-proxy.ts';
 import type { SiteName } from '../sites/serve.ts';
 
-const mark = 'coe-check >>> .mark:not([hidden])';
-const card = 'coe-check >>> [role="dialog"]';
 const firstFix = `${card} [data-act="fix 0"]`;
 
 /** One wrong entry a clerk would make on this form, and what the card must offer. */

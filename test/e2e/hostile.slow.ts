@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
-
-const mark = 'coe-check >>> .mark:not([hidden])';
-const card = 'coe-check >>> [role="dialog"]';
 
 /** What hostile.js of the page keeps. */
 interface Hostile {

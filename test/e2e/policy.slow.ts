@@ -5,11 +5,11 @@ import { grantOrigin } from '../browser/grant-origin.ts';
 import { browserNames, launch } from '../browser/launch.ts';
 import { canManage, manage } from '../browser/managed.ts';
 import { builtFor, type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { mark } from '../browser/our-marks.ts';
 import { type Api, choose, hand, ourPage, pause, storageOf } from '../browser/our-pages.ts';
 import { named } from '../browser/page.ts';
 import { demoPack } from './demo-pack.fixture.ts';
 
-const mark = 'coe-check >>> .mark:not([hidden])';
 const firefoxId = 'coe-check@coe-check.org';
 
 describe.each(browserNames)('in %s', (name) => {

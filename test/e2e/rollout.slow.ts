@@ -3,14 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { grantOrigin } from '../browser/grant-origin.ts';
 import { type Browser, browserNames, launch } from '../browser/launch.ts';
 import { builtFor } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { type Api, choose, hand, ourPage, pause, storageOf, tabTo } from '../browser/our-pages.ts';
 import { named } from '../browser/page.ts';
 import { type RecordingProxy, recordingProxy } from '../browser/recording-proxy.ts';
 import { type Sites, serveSites } from '../sites/serve.ts';
 import { demoPack } from './demo-pack.fixture.ts';
-
-const mark = 'coe-check >>> .mark:not([hidden])';
-const card = 'coe-check >>> [role="dialog"]';
 
 describe.each(browserNames)('in %s', (name) => {
   let sites: Sites;

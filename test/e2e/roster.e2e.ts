@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsxOf } from '../../extension/roster/xlsx.fixture.ts';
 import { browserNames } from '../browser/launch.ts';
 import { type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 import { openPanel } from '../browser/panel.ts';
@@ -50,7 +51,6 @@ const idleAfter = 11_000;
 
 const child = 'ctl00$MainContent$rptChildren$ctl01$';
 const box = (name: string) => named(`${child}${name}`);
-const card = 'coe-check >>> [role="dialog"]';
 const candidate = `${card} .candidate`;
 const site = 'webforms-coe';
 

@@ -4,11 +4,10 @@ import type { BrowserName } from '../browser/find-browser.ts';
 import { grantOrigin } from '../browser/grant-origin.ts';
 import { browserNames } from '../browser/launch.ts';
 import { builtFor, type Ours, ourBrowser } from '../browser/our-browser.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named, type Page } from '../browser/page.ts';
 
-const mark = 'coe-check >>> .mark:not([hidden])';
-const card = 'coe-check >>> [role="dialog"]';
 const child = 'ctl00$MainContent$rptChildren$ctl01$';
 
 describe.each(browserNames)('in %s', (name) => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allKept, endYesterday, keptCount, rulesOf, wipeDecisions } from '../browser/decisions.ts';
 import { browserNames } from '../browser/launch.ts';
+import { card, mark } from '../browser/our-marks.ts';
 import { pause } from '../browser/our-pages.ts';
 import { named } from '../browser/page.ts';
-import { ana, card, clerkDesk, inCard, mark } from './clerk-desk.ts';
+import { ana, clerkDesk, inCard } from './clerk-desk.ts';
 
 describe.each(browserNames)('in %s', (name) => {
   let desk: Awaited<ReturnType<typeof clerkDesk>>;

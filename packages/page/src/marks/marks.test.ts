@@ -28,6 +28,7 @@ function marksOver(html: string) {
 }
 
 const two = '<input data-is="lastName1 1"><input data-is="firstName 1">';
+const layerActive = () => document.querySelector('coe-check')?.shadowRoot?.activeElement;
 const buttonStands = (mark: HTMLElement) => mark.style.getPropertyValue('--button') === 'visible';
 
 test('the line of a mark stands in the very frame, its button in the next', () => {
@@ -131,4 +132,31 @@ test('room is looked for on the page, as if nothing of ours lay over it', () => 
   marks.measure('all');
   expect(seen).toContain(true);
   expect(through()).toBe(false);
+});
+
+test('Tab stops at one mark, and only at one whose button stands; the arrows walk over those', () => {
+  const { marks, nodes } = marksOver(`${two}<input data-is="lastName2 1">`);
+  const [first] = document.querySelectorAll('input');
+  const away = vi.spyOn(first as Element, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -500, 100, 20));
+  const stops = () => nodes().map((mark) => mark.querySelector('button')?.tabIndex);
+  const settle = () => {
+    for (const what of ['all', 'late'] as const) marks.measure(what);
+    marks.paint();
+  };
+  settle();
+  expect(stops()).toEqual([-1, 0, -1]);
+  const buttons = nodes().map((mark) => mark.querySelector('button') as HTMLElement);
+  buttons[1]?.focus();
+  for (const [key, index] of [
+    ['ArrowDown', 2],
+    ['ArrowDown', 1],
+    ['ArrowUp', 2],
+  ] as const) {
+    layerActive()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    expect(layerActive()).toBe(buttons[index]);
+  }
+  expect(stops()).toEqual([-1, -1, 0]);
+  away.mockRestore();
+  settle();
+  expect(stops()).toEqual([-1, -1, 0]);
 });

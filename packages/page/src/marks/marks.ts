@@ -127,7 +127,7 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
   };
   const add = (flag: Flag): Mark => {
     const { key } = flag.box;
-    const button = element(document, 'button', {
+    const button: HTMLElement = element(document, 'button', {
       type: 'button',
       tabindex: '-1',
       'aria-haspopup': 'dialog',
@@ -136,12 +136,12 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
       mousedown: (event) => event.preventDefault(),
       click: (event) => event.isTrusted && on('press', key),
       focus: () => {
-        for (const { button: other } of marks.values()) other.tabIndex = other === button ? 0 : -1;
+        stopAt(button);
         if (button.matches(':focus-visible')) on('focus', key);
       },
       pointerenter: (event) => event.isTrusted && (event as PointerEvent).pointerType === 'mouse' && on('hover', key),
       pointerleave: () => on('leave', key),
-      keydown: (event) => walk(event as KeyboardEvent, key),
+      keydown: (event) => walk(event as KeyboardEvent, button),
     });
     const node = element(document, 'div', { hidden: '' }, element(document, 'span', { class: 'line' }), button);
     const layer = layers.layerOf(flag.box.controls[0]);
@@ -171,13 +171,22 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
     mark.node.className = `mark ${severity}`;
     mark.button.replaceChildren(glyph(document, severity));
   };
-  const walk = (event: KeyboardEvent, key: string) => {
+  /** The buttons that stand on the page, in its order. */
+  const standing = () =>
+    order.flatMap((key) => {
+      const { rect, spot, button } = marks.get(key) as Mark;
+      return rect && spot ? button : [];
+    });
+  /** One stop for the Tab key; the arrows walk from mark to mark. */
+  const stopAt = (button: HTMLElement) => {
+    for (const { button: other } of marks.values()) other.tabIndex = other === button ? 0 : -1;
+  };
+  const walk = (event: KeyboardEvent, button: HTMLElement) => {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const keys = order.filter((each) => marks.get(each)?.node.hidden === false);
-    const next = keys[(keys.indexOf(key) + step + keys.length) % keys.length];
+    const buttons = standing();
     event.preventDefault();
-    if (next) marks.get(next)?.button.focus();
+    buttons[(buttons.indexOf(button) + step + buttons.length) % buttons.length]?.focus();
   };
 
   return {
@@ -210,10 +219,6 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
         mark.layer = layers.layerOf(flag.box.controls[0]);
         draw(mark);
       }
-      const shown = order.map((key) => marks.get(key) as Mark);
-      // One stop for the Tab key; the arrows walk from mark to mark in the order of the page.
-      const stop = shown.find(({ button }) => button.tabIndex === 0) ?? shown[0];
-      if (stop) stop.button.tabIndex = 0;
     },
     measure(what) {
       changed = false;
@@ -264,6 +269,8 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
         if (node.hidden !== (rect === null)) node.hidden = rect === null;
         if (rect && mark.painted !== style) node.style.cssText = mark.painted = style;
       }
+      const buttons = standing();
+      if (buttons[0] && !buttons.some((button) => button.tabIndex === 0)) stopAt(buttons[0]);
     },
   };
 }
