@@ -34,8 +34,8 @@ export interface Marks {
 }
 
 /**
- * `all`: anything may have moved, also over a box; `still`: nothing has but what `rearrange` was called for; `late`: what the last
- * call has left, and that alone.
+ * `all`: anything may have moved, also over a box; `still`: nothing has but what `rearrange` was called for; `late`: what is new
+ * or was left by the last call, and that alone.
  */
 export type Measured = 'all' | 'still' | 'late';
 
@@ -83,9 +83,11 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         const mark = watched.get(target);
-        if (mark) mark.near = isIntersecting;
+        // A box that has just begun to be watched is reported too.
+        if (!mark || mark.near === isIntersecting) continue;
+        mark.near = isIntersecting;
+        moved();
       }
-      moved();
     },
     { rootMargin: '200px' },
   );
@@ -94,7 +96,6 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
     let grown = false;
     for (const { target, contentRect } of entries) {
       const now = `${contentRect.width} ${contentRect.height}`;
-      // A box that has just begun to be watched is reported too.
       if (sizes.has(target) && sizes.get(target) !== now) grown = true;
       sizes.set(target, now);
     }
@@ -155,7 +156,7 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
       spot: null,
       settled: false,
       covered: false,
-      late: false,
+      late: true,
       style: '',
       painted: '',
     };
@@ -212,7 +213,8 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
           unwatch(mark);
           mark.flag = flag;
           mark.settled = false;
-          changed = true;
+          mark.late = changed = true;
+          mark.rect = null;
           watch(mark);
         }
         mark.flag = flag;
@@ -237,8 +239,8 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
         if (!isLate || !mark.rect) mark.rect = mark.near ? measureBox(box, clip) : null;
         if (!mark.rect) continue;
         const { left, top, right, bottom } = mark.rect;
-        // While something is typed a mark is a line first: its button finds room in a frame that has nothing else to do.
-        mark.late = !mark.settled && (what === 'still' || !has(frameFor.room));
+        // A mark is a line first: its button finds room in a frame that has nothing else to do.
+        mark.late = !mark.settled && (what === 'still' || mark.painted === '' || !has(frameFor.room));
         if (!mark.late && (!mark.settled || what === 'all')) {
           mark.covered = isCovered(box);
           if (!mark.settled && top >= 0 && bottom <= view.innerHeight) {

@@ -80,24 +80,24 @@ export function* startSession(
   const announce = announcer(document, layers.page);
   const speak = speaker(announce, say, () => hasShortcut(document));
   const describe = describeFields(document, layers, signal);
-  const alone = (asked: ReadonlySet<string>, wish: string) => asked.size === 1 && asked.has(wish);
-  const beats = beat<'text' | 'sweep' | 'again' | 'look' | 'place' | 'late'>(view, signal, (asked) => {
+  const beats = beat<'text' | 'sweep' | 'again' | 'look' | 'still' | 'place' | 'late'>(view, signal, (asked) => {
     const swept = asked.has('sweep') ? form.sweep() : form.sweep(dirty);
     take(swept);
-    if (swept.edits.length > 0 || asked.has('look') || asked.has('again')) look();
-    // Typing moves nothing, so that a keystroke which flags nothing new reads no layout.
-    if (!alone(asked, 'text') || marks.changed) {
+    if (swept.edits.length > 0 || asked.has('look')) look();
+    // Typing moves nothing: a keystroke which flags nothing new reads no layout, and one that does only that of its mark.
+    const what = asked.has('place') ? 'all' : asked.has('still') ? 'still' : 'late';
+    if (what !== 'late' || asked.has('late') || marks.changed) {
       if (form.boxes.length > 0) layers.keep();
-      const onlyLate = alone(asked, 'late');
-      marks.measure(onlyLate ? 'late' : asked.has('place') ? 'all' : 'still');
-      if (!onlyLate) listeners.call('measure');
+      marks.measure(what);
+      if (what !== 'late') listeners.call('measure');
       marks.paint();
-      if (!onlyLate) listeners.call('paint');
+      if (what !== 'late') listeners.call('paint');
     }
     // What is written to the page waits until everything has been measured: a layout in between would be made twice.
     if (described !== flags) describe.show(flags);
     described = flags;
-    if (asked.has('again')) beats.ask('sweep', 'look');
+    // What the page's own handlers have done by then is another frame's work.
+    if (asked.has('again')) beats.ask('sweep', 'still');
   });
   const marks = makeMarks(document, layers, {
     signal,
@@ -201,7 +201,7 @@ export function* startSession(
     listed = listControls(document);
     form.remap(mapNow());
     ticking.check(form.boxes.length > 0);
-    beats.ask('sweep', 'look');
+    beats.ask('sweep', 'look', 'still');
   }
 
   watchEvents(
@@ -231,9 +231,9 @@ export function* startSession(
         if (!box || box.controls.some((control) => control === to)) return;
         typing.delete(box);
         attention.left(box);
-        beats.ask('sweep', 'again');
+        beats.ask('look', 'again');
       },
-      disturbed: () => beats.ask('sweep', 'again', 'place'),
+      disturbed: () => beats.ask('look', 'again', 'place'),
       submitting() {
         attention.submitted();
         beats.ask('sweep', 'look');
@@ -265,7 +265,7 @@ export function* startSession(
       if (address || (controls && hasOthers())) rescan();
       forgetScrollers();
       marks.rearrange();
-      beats.ask('sweep', 'look');
+      beats.ask('sweep', 'look', 'still');
     },
     signal,
   );
