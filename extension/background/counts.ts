@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { CountedFinding, Counts, CountsMessage } from '../lib/counts-messages.ts';
+import type { CountedFinding, CountedTurn, Counts, CountsMessage } from '../lib/counts-messages.ts';
 import { readSettings } from '../lib/settings.ts';
 import { addCounts, mondayOf } from '../settings/add-counts.ts';
 import type { Serve } from './sender.ts';
@@ -11,11 +11,11 @@ let last: Promise<unknown> = Promise.resolve();
 /** Adds to the counts of this week: rule ids and numbers, nothing else. One after the other, as each reads what it writes. */
 export const serveCounts: Serve<CountsMessage> = (message, { frame }) => {
   if (!frame) return Promise.resolve(undefined);
-  last = last.then(() => add(message, frame.tabId)).catch(() => undefined);
+  for (const turn of message.turns) last = last.then(() => add(turn, frame.tabId)).catch(() => undefined);
   return last;
 };
 
-async function add({ caught, mended }: CountsMessage, tab: number): Promise<void> {
+async function add({ caught, mended }: CountedTurn, tab: number): Promise<void> {
   const { counts: wanted, retentionDays } = await readSettings();
   if (!wanted) return;
   const { counted = [] } = await browser.storage.session.get<{ counted?: readonly string[] }>('counted');

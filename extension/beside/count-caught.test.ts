@@ -1,7 +1,8 @@
 import type { PageFinding } from '@coe-check/page';
 import type { Coe, Finding } from '@coe-check/sdk/engine';
-import { expect, test } from 'vitest';
-import { placeOf, turned } from './count-caught.ts';
+import { expect, test, vi } from 'vitest';
+import type { BesideKit } from '../lib/beside-kit.ts';
+import { countCaught, placeOf, turned } from './count-caught.ts';
 
 const finding: Finding = {
   rule: 'us/names/short-form',
@@ -53,4 +54,47 @@ test('a fix mends it, and so does another text', () => {
 test('an emptied form has mended nothing, nor has a waiver', () => {
   expect(rules(turned(before, { findings: [] }, { findings: [], coe: typed('  ') }))).toEqual([0, 0]);
   expect(rules(turned(before, { findings: [] }, { findings: [finding], coe: typed('Pancho') }))).toEqual([0, 0]);
+});
+
+test('what turns is told together and in its order: after a while, when the page goes, and at the end', () => {
+  vi.useFakeTimers();
+  const view = Object.assign(new EventTarget(), {
+    setTimeout: (work: () => void, after: number) => setTimeout(work, after),
+    clearTimeout: (id: number) => clearTimeout(id),
+  });
+  const end = new AbortController();
+  const ask = vi.fn(async () => undefined);
+  let tell: Parameters<BesideKit['onState']>[0] = () => expect.unreachable();
+  const draft = { findings: [] as Finding[], coe: typed('Pancho') };
+  countCaught({
+    session: { draft },
+    document: { defaultView: view },
+    settings: { counts: true },
+    signal: end.signal,
+    ask,
+    onState: (listener: typeof tell) => (tell = listener),
+  } as unknown as BesideKit);
+  const turn = (...findings: PageFinding[]) => {
+    draft.findings = findings.map(({ finding: each }) => each);
+    tell({ findings } as unknown as Parameters<typeof tell>[0]);
+  };
+  const one = [{ key: shown().key, rule: finding.rule }];
+  const up = { caught: one, mended: [] };
+  const down = { caught: [], mended: one };
+  turn(shown());
+  turn();
+  turn(shown());
+  expect(ask).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(2000);
+  expect(ask.mock.calls).toEqual([[{ type: 'counts/add', turns: [up, down, up] }]]);
+  turn();
+  view.dispatchEvent(new Event('pagehide'));
+  turn(shown());
+  end.abort();
+  vi.advanceTimersByTime(5000);
+  expect(ask.mock.calls.slice(1)).toEqual([
+    [{ type: 'counts/add', turns: [down] }],
+    [{ type: 'counts/add', turns: [up] }],
+  ]);
+  vi.useRealTimers();
 });

@@ -1,23 +1,39 @@
 import type { PageFinding, PageState } from '@coe-check/page';
 import type { Coe, Draft, Finding } from '@coe-check/sdk/engine';
 import type { Beside } from '../lib/beside-kit.ts';
-import type { CountedFinding } from '../lib/counts-messages.ts';
+import type { CountedFinding, CountedTurn } from '../lib/counts-messages.ts';
+
+/** A message is slower than the check of a box: what turns is told together, so long after the first (ms). */
+const gathered = 2000;
 
 /**
- * Tells the background which findings came up and which were mended, by rule. A finding counts as mended when a fix took it
+ * Tells the background which findings came up and which were mended, by rule, at the latest when the page goes. A finding counts as mended when a fix took it
  * away or when its box holds another text without it; a form that was emptied or handed in has mended nothing.
  */
-export const countCaught: Beside = ({ session, settings, ask, onState }) => {
+export const countCaught: Beside = ({ session, document, settings, signal, ask, onState }) => {
   if (!settings.counts) return;
+  const view = document.defaultView as Window;
   const open = new Map<string, PageFinding>();
+  let turns: CountedTurn[] = [];
+  let waiting = 0;
+  const tell = () => {
+    view.clearTimeout(waiting);
+    waiting = 0;
+    if (turns.length === 0) return;
+    // While the extension is being updated nobody counts.
+    void ask({ type: 'counts/add', turns }).catch(() => undefined);
+    turns = [];
+  };
   onState((state) => {
     const { caught, mended } = turned(open, state, session.draft);
     for (const { finding } of mended) open.delete(placeOf(finding));
     for (const each of caught) open.set(placeOf(each.finding), each);
     if (caught.length + mended.length === 0) return;
-    // While the extension is being updated nobody counts.
-    void ask({ type: 'counts/add', caught: caught.map(counted), mended: mended.map(counted) }).catch(() => undefined);
+    turns.push({ caught: caught.map(counted), mended: mended.map(counted) });
+    waiting ||= view.setTimeout(tell, gathered);
   });
+  view.addEventListener('pagehide', tell, { signal });
+  signal.addEventListener('abort', tell);
 };
 
 /** What came up and what was mended, since the findings that were open before (by `placeOf`). */

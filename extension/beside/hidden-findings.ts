@@ -3,6 +3,7 @@ import type { Severity } from '@coe-check/sdk/engine';
 import type { Beside } from '../lib/beside-kit.ts';
 import { hiddenWords } from '../lib/words/hidden.ts';
 import { coverOf } from './cover-of.ts';
+import { whenIdle } from './when-idle.ts';
 
 const style = `
 .behind { position: absolute; top: 0; left: 0; display: inline-flex; align-items: center; gap: 3px; min-width: 20px; height: 20px; padding: 0 6px; border-radius: 999px; border: 1.5px solid #fff; background: var(--tone); color: #fff; font: 600 12px/1 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; white-space: nowrap; pointer-events: none; }
@@ -59,16 +60,12 @@ export const hiddenFindings: Beside = ({ session, document, lang, signal, onStat
     }
     return changed;
   };
-  const look = () => {
-    if (!signal.aborted && draw()) session.repaint();
-  };
+  const look = whenIdle(document.defaultView as Window, signal, () => {
+    if (draw()) session.repaint();
+  });
   onState(look);
   // A tab that opens changes no value: what is hidden is looked at again after the page's own handlers.
-  document.addEventListener('click', () => requestAnimationFrame(look), {
-    signal,
-    capture: true,
-    passive: true,
-  });
+  document.addEventListener('click', look, { signal, capture: true, passive: true });
   session.listen(
     {
       measure() {

@@ -3,6 +3,7 @@ import type { Beside } from '../lib/beside-kit.ts';
 import { submitWords } from '../lib/words/submit.ts';
 import { sendButton } from './send-buttons.ts';
 import { submitStyle } from './submit-style.ts';
+import { whenIdle } from './when-idle.ts';
 
 const gap = 8;
 const signs = { error: '■', warning: '▲', info: '●' } as const;
@@ -38,9 +39,12 @@ export const submitCount: Beside = ({ session, document, lang, signal, onState }
     shown = { button, node, layer, style: node.style.cssText };
     return true;
   };
+  const look = whenIdle(document.defaultView as Window, signal, () => {
+    if (draw()) session.repaint();
+  });
   onState((state) => {
     open = state.counts;
-    if (draw()) session.repaint();
+    look();
   });
   session.listen(
     {

@@ -1,8 +1,13 @@
-/** From a frame: findings that came up or went. `key` names one finding about one text without telling it. */
-export interface CountsMessage {
-  readonly type: 'counts/add';
+/** Findings that came up or went at one time. `key` names one finding about one text without telling it. */
+export interface CountedTurn {
   readonly caught: readonly CountedFinding[];
   readonly mended: readonly CountedFinding[];
+}
+
+/** From a frame: what turned since its last message, in its order. */
+export interface CountsMessage {
+  readonly type: 'counts/add';
+  readonly turns: readonly CountedTurn[];
 }
 
 export interface CountedFinding {

@@ -244,9 +244,11 @@ export function makeMarks(document: Document, layers: Layers, { on, moved, late,
         if (!mark.late && (!mark.settled || what === 'all')) {
           mark.covered = isCovered(box);
           if (!mark.settled && top >= 0 && bottom <= view.innerHeight) {
-            if (!through) layers.seeThrough(true);
-            through = mark.settled = true;
-            mark.spot = spotFor(box, mark.rect, clip(box.controls[0]));
+            mark.settled = true;
+            mark.spot = spotFor(box, mark.rect, clip(box.controls[0]), () => {
+              if (!through) layers.seeThrough(true);
+              through = true;
+            });
           }
         }
         if (mark.covered) {

@@ -1,4 +1,5 @@
 import type { Box } from '../read/box.ts';
+import { hostName } from './is-ours.ts';
 import type { Rect } from './measure-box.ts';
 
 /** Where the button of a mark sits, from the top left corner of its box. */
@@ -14,8 +15,9 @@ const taken = 'input, select, textarea, button, a, img, svg, canvas, video, ifra
 /**
  * Finds room for a mark: after the box when nothing stands there, else inside its end (before the box's own buttons) when
  * it is wide enough, else above or below its end, or before it. Never on the box's own buttons; on a neighbour only when all is full.
+ * Where something of ours lies, `seeThrough` is called, and what lies under it is asked for.
  */
-export function spotFor(box: Box, rect: Rect, clip: Rect): Spot {
+export function spotFor(box: Box, rect: Rect, clip: Rect, seeThrough: () => void): Spot {
   const last = box.controls.at(-1) as Element;
   const { documentElement, defaultView } = last.ownerDocument;
   const rightToLeft = (defaultView as Window).getComputedStyle(last).direction === 'rtl';
@@ -31,7 +33,7 @@ export function spotFor(box: Box, rect: Rect, clip: Rect): Spot {
       right: rect.left + spot.x + size,
       bottom: rect.top + spot.y + size,
     };
-    return place.left >= edge.left && place.right <= edge.right && isEmpty(place, last);
+    return place.left >= edge.left && place.right <= edge.right && isEmpty(place, last, seeThrough);
   };
 
   const after = at(width + gap, y);
@@ -43,11 +45,16 @@ export function spotFor(box: Box, rect: Rect, clip: Rect): Spot {
 }
 
 /** Nothing to press or look at in a place, and no words. */
-function isEmpty({ left, top, right, bottom }: Rect, control: Element): boolean {
+function isEmpty({ left, top, right, bottom }: Rect, control: Element, seeThrough: () => void): boolean {
   const root = control.getRootNode() as Document | ShadowRoot;
   for (const x of [left + 3, (left + right) / 2, right - 4]) {
     for (const y of [top + 6, bottom - 6]) {
-      const hit = root.elementFromPoint(x, y);
+      let hit = root.elementFromPoint(x, y);
+      // In a shadow tree of the page's, what lies outside it is told as nothing.
+      if (!hit || hit.localName === hostName) {
+        seeThrough();
+        hit = root.elementFromPoint(x, y);
+      }
       if (hit !== control && hit?.closest(taken)) return false;
       if (hasWords(x, y, control.ownerDocument)) return false;
     }

@@ -64,11 +64,17 @@ export function* joinForm(first: FormMap, { checker, lang, place }: JoinOptions)
   let draft: Draft;
   const order = () =>
     place?.dateOrder ?? map.dateOrder ?? (boxes.some(({ kind }) => kind === 'parts') ? 'MDY' : undefined);
-  const reading = (field: FieldKey): Reading => ({ codes: codes(field), dateOrder: order() ?? 'MDY' });
+  let readings = new Map<FieldKey, Reading>();
+  const reading = (field: FieldKey): Reading => {
+    const known = readings.get(field) ?? { codes: codes(field), dateOrder: order() ?? 'MDY' };
+    readings.set(field, known);
+    return known;
+  };
 
   const take = (next: FormMap) => {
     map = next;
     boxes = boxesOf(map, dictionary);
+    readings = new Map();
     controls = new Map(boxes.flatMap((box) => box.controls.map((control): [Control, Box] => [control, box])));
     find = boxFinder(boxes);
   };
