@@ -62,13 +62,14 @@ test('what turns is told together and in its order: after a while, when the page
     setTimeout: (work: () => void, after: number) => setTimeout(work, after),
     clearTimeout: (id: number) => clearTimeout(id),
   });
+  const page = Object.assign(new EventTarget(), { defaultView: view });
   const end = new AbortController();
   const ask = vi.fn(async () => undefined);
   let tell: Parameters<BesideKit['onState']>[0] = () => expect.unreachable();
   const draft = { findings: [] as Finding[], coe: typed('Pancho') };
   countCaught({
     session: { draft },
-    document: { defaultView: view },
+    document: page,
     settings: { counts: true },
     signal: end.signal,
     ask,
@@ -90,11 +91,14 @@ test('what turns is told together and in its order: after a while, when the page
   turn();
   view.dispatchEvent(new Event('pagehide'));
   turn(shown());
+  page.dispatchEvent(new Event('visibilitychange'));
+  turn();
   end.abort();
   vi.advanceTimersByTime(5000);
   expect(ask.mock.calls.slice(1)).toEqual([
     [{ type: 'counts/add', turns: [down] }],
     [{ type: 'counts/add', turns: [up] }],
+    [{ type: 'counts/add', turns: [down] }],
   ]);
   vi.useRealTimers();
 });

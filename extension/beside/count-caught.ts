@@ -7,7 +7,7 @@ import type { CountedFinding, CountedTurn } from '../lib/counts-messages.ts';
 const gathered = 2000;
 
 /**
- * Tells the background which findings came up and which were mended, by rule, at the latest when the page goes. A finding counts as mended when a fix took it
+ * Tells the background which findings came up and which were mended, by rule, at the latest when the page goes or another is looked at. A finding counts as mended when a fix took it
  * away or when its box holds another text without it; a form that was emptied or handed in has mended nothing.
  */
 export const countCaught: Beside = ({ session, document, settings, signal, ask, onState }) => {
@@ -33,6 +33,7 @@ export const countCaught: Beside = ({ session, document, settings, signal, ask, 
     waiting ||= view.setTimeout(tell, gathered);
   });
   view.addEventListener('pagehide', tell, { signal });
+  document.addEventListener('visibilitychange', tell, { signal });
   signal.addEventListener('abort', tell);
 };
 
