@@ -192,6 +192,8 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     'Tab comes to everything on $name that can be used, and the focus is seen',
     async (surface) => {
       const opened = await surface.open(ours);
+      // The page is drawn when the background has told it what there is.
+      await opened.waitFor(() => document.querySelector('main button, main a, main input, main select') !== null);
       const wanted = await opened.evaluate(usable);
       const seen = new Set([(await opened.evaluate(focused))?.name]);
       for (let step = 0; step < wanted.length + 25; step += 1) {
