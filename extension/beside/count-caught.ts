@@ -7,8 +7,9 @@ import type { CountedFinding, CountedTurn } from '../lib/counts-messages.ts';
 const gathered = 2000;
 
 /**
- * Tells the background which findings came up and which were mended, by rule, at the latest when the page goes or another is looked at. A finding counts as mended when a fix took it
- * away or when its box holds another text without it; a form that was emptied or handed in has mended nothing.
+ * Tells the background which findings came up and which were mended, by rule; at the latest when the page goes or another is
+ * looked at. A finding counts as mended when a fix took it away or when its box holds another text without it; a form that
+ * was emptied or handed in has mended nothing.
  */
 export const countCaught: Beside = ({ session, document, settings, signal, ask, onState }) => {
   if (!settings.counts) return;

@@ -81,7 +81,7 @@ export async function measurePage(name: BrowserName): Promise<Result[]> {
               better: 'lower' as const,
               rows: shares('coe-check, one stretch', ownWork),
               notes: [
-                `${ownWork.length} stretches: event, frame, timer and observer callbacks alike. Goal: p99 at most 4 ms.`,
+                `${ownWork.length} stretches: event, frame, timer and observer callbacks alike. Goal: p99 at most 2 ms.`,
               ],
             },
           ]

@@ -87,6 +87,33 @@ test('when a frame has no time to find room, the button follows', () => {
   expect(nodes().every(buttonStands)).toBe(true);
 });
 
+test('the page’s styles are left alone while room is found, but where something of ours lies', () => {
+  const { marks } = marksOver(two);
+  const host = document.querySelector('coe-check') as HTMLElement;
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1000);
+  vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(1000);
+  const through: boolean[] = [];
+  let hit: Element = document.body;
+  vi.spyOn(document, 'elementFromPoint').mockImplementation(() => {
+    through.push(host.shadowRoot?.querySelector('.marks.through') !== null);
+    return hit;
+  });
+  const settle = () => {
+    for (const what of ['all', 'late'] as const) {
+      marks.measure(what);
+      marks.paint();
+    }
+  };
+  settle();
+  expect(through.length).toBeGreaterThan(0);
+  expect(through).not.toContain(true);
+  hit = host;
+  marks.rearrange();
+  settle();
+  expect(through).toContain(true);
+  expect(host.shadowRoot?.querySelector('.through')).toBeNull();
+});
+
 test('a bar over a box hides its mark when anything may have moved, and only then', () => {
   const { marks, nodes } = marksOver(`${two}<div id="bar" style="position: fixed">Menu</div>`);
   const settle = () => {

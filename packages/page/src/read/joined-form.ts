@@ -66,9 +66,11 @@ export function* joinForm(first: FormMap, { checker, lang, place }: JoinOptions)
     place?.dateOrder ?? map.dateOrder ?? (boxes.some(({ kind }) => kind === 'parts') ? 'MDY' : undefined);
   let readings = new Map<FieldKey, Reading>();
   const reading = (field: FieldKey): Reading => {
-    const known = readings.get(field) ?? { codes: codes(field), dateOrder: order() ?? 'MDY' };
-    readings.set(field, known);
-    return known;
+    const known = readings.get(field);
+    if (known) return known;
+    const made: Reading = { codes: codes(field), dateOrder: order() ?? 'MDY' };
+    readings.set(field, made);
+    return made;
   };
 
   const take = (next: FormMap) => {
